@@ -1,1 +1,11 @@
-export {};
+export * from './shared/text.js';
+export * from './shared/problem.js';
+export * from './session/session.js';
+export * from './organisations/organisations.js';
+export * from './procedures/procedures.js';
+export * from './drafts/drafts.js';
+export * from './dossiers/actions.js';
+export * from './dossiers/dossiers.js';
+export * from './inbox/inbox.js';
+export * from './lookup/lookup.js';
+export * from './notices/notices.js';

@@ -1,0 +1,94 @@
+import type { FormDefinition, RequiredDocument } from '@motcua/forms';
+import { z } from 'zod';
+import { AgencyRef, Code, Text } from '../shared/text.js';
+
+export const FileRef = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mediaType: z.string(),
+    size: z.int(),
+    uploadedAt: z.string(),
+  })
+  .meta({ id: 'FileRef' });
+/** POST /api/v1/files (multipart, one part named `file`) answers this. */
+export type FileRef = z.infer<typeof FileRef>;
+
+/** Answers by field key; their shape is the pinned form's, checked by the forms package. */
+export const Answers = z.record(z.string().max(80), z.unknown());
+/** Document key → ids of uploaded files. */
+export const AttachedDocuments = z.record(z.string().max(80), z.array(z.uuid()).max(20));
+
+/** POST /api/v1/drafts */
+export const OpenDraft = z
+  .strictObject({
+    procedureCode: Code,
+    caseKey: z.string().max(60).optional(),
+    /** Competent agency; may be chosen later in the form. */
+    agencyCode: z.string().max(40).optional(),
+  })
+  .meta({ id: 'OpenDraft' });
+export type OpenDraft = z.infer<typeof OpenDraft>;
+
+/** PATCH /api/v1/drafts/{id} with If-Match. Only what is sent changes; an answer of null is removed. */
+export const SaveDraft = z
+  .strictObject({
+    answers: Answers.optional(),
+    documents: AttachedDocuments.optional(),
+    caseKey: z.string().max(60).optional(),
+    agencyCode: z.string().max(40).optional(),
+    pageKey: z.string().max(60).optional(),
+  })
+  .meta({ id: 'SaveDraft' });
+export type SaveDraft = z.infer<typeof SaveDraft>;
+
+export const DraftSaved = z
+  .object({ id: z.uuid(), version: z.int(), savedAt: z.string() })
+  .meta({ id: 'DraftSaved' });
+export type DraftSaved = z.infer<typeof DraftSaved>;
+
+export const DraftSummary = z.object({
+  id: z.uuid(),
+  procedureCode: Code,
+  procedureName: Text,
+  savedAt: z.string(),
+  pageKey: z.string().nullable(),
+  percent: z.int(),
+});
+export const Drafts = z.object({ items: z.array(DraftSummary) }).meta({ id: 'Drafts' });
+export type Drafts = z.infer<typeof Drafts>;
+
+const Prefilled = z.object({ value: z.unknown(), source: Text });
+
+/** GET /api/v1/drafts/{id}. `form` and `requiredDocuments` are the pinned version's, as packages/forms types them. */
+export const Draft = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    procedureCode: Code,
+    procedureName: Text,
+    plainName: Text.nullable(),
+    versionId: z.string(),
+    /** Set when a newer form took the place of the one this draft was begun on. */
+    formChanged: z.object({ droppedFields: z.array(z.string()) }).nullable(),
+    caseKey: z.string().nullable(),
+    cases: z.array(z.object({ key: z.string(), name: Text })),
+    agency: AgencyRef.nullable(),
+    receivingAgency: AgencyRef.nullable(),
+    pageKey: z.string().nullable(),
+    answers: Answers,
+    documents: AttachedDocuments,
+    files: z.array(FileRef),
+    form: z.custom<FormDefinition>(),
+    requiredDocuments: z.custom<RequiredDocument[]>(),
+    /** Field key → value offered from the person's profile, with its source in words. */
+    prefill: z.record(z.string(), Prefilled),
+    /** Names the form's conditions may read besides answers. */
+    context: z.object({ today: z.string(), profile: z.record(z.string(), z.unknown()) }),
+    fee: z.object({ total: z.int().nullable(), explanation: Text }).nullable(),
+    timeLimit: Text,
+    savedAt: z.string(),
+    submittedDossierCode: z.string().nullable(),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof Draft>;

@@ -1,0 +1,66 @@
+import type { Lifecycle } from '../lifecycle/lifecycle.js';
+import type { Role } from '../organisation/role.js';
+import type { Outcome } from './definition.js';
+import type { DossierClock, OpenTask, SupplementItem } from './state.js';
+
+/** Who acted, in which post, as it was known at that moment. */
+export interface ActorRef {
+  kind: 'CITIZEN' | 'OFFICER' | 'SYSTEM';
+  accountId: string | null;
+  name: string;
+  role: Role | null;
+  unitId: string | null;
+  unitName: string | null;
+}
+
+/** The forms of TT 03/2025/TT-VPCP that an action issues, or a procedure's own output. */
+export type IssuedForm = 'MAU_01' | 'MAU_02' | 'MAU_03' | 'MAU_04' | 'MAU_05' | 'RESULT';
+
+export interface ActionFacts {
+  submitted: { submissionSeq: number };
+  stepCompleted: {
+    stepKey: string;
+    actionKey: string;
+    answers: Record<string, unknown> | null;
+    note: string | null;
+    /** Set when the system acted because time ran out. */
+    silence: boolean;
+    outcome: Outcome | null;
+    resultNumber: string | null;
+  };
+  taskClaimed: { assigneeId: string };
+  taskReleased: Record<string, never>;
+  taskAssigned: { assigneeId: string; assigneeName: string; note: string | null };
+  supplementRequested: { items: SupplementItem[]; note: string | null; legalBasis: string | null };
+  supplementAnswered: { submissionSeq: number };
+  withdrawn: { reason: string };
+  stopped: { reason: string; legalBasis: string };
+  sentBack: { fromStep: string; toStep: string; note: string };
+  noteAdded: { text: string };
+  messageSent: { text: string };
+}
+
+export type ActionType = keyof ActionFacts;
+
+/**
+ * One appended act. It records every fact that applying it needs (tasks opened and closed, the new clock),
+ * so that replaying history never depends on today's calendar, officers or code.
+ */
+export type DossierAction = {
+  [T in ActionType]: {
+    seq: number;
+    type: T;
+    at: number;
+    actor: ActorRef;
+    taskKey: string | null;
+    lifecycle: Lifecycle;
+    closed: string[];
+    opened: OpenTask[];
+    /** Tasks whose assignee or times changed. */
+    changed: OpenTask[];
+    arrived: Record<string, number>;
+    clock: DossierClock;
+    issues: { form: IssuedForm; template: string | null }[];
+    facts: ActionFacts[T];
+  };
+}[ActionType];
