@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build.mjs';
+import { runToEnd, startChild } from '../children.mjs';
+import { freePort, isPortFree } from '../free-port.mjs';
+import {
+  apiScript,
+  claimDataDirectory,
+  describeInstance,
+  hostOf,
+  instanceEnvironment,
+  portOf,
+  releaseDataDirectory,
+  sandboxScript,
+} from '../instance.mjs';
+import { instanceDatabase } from '../instance-database.mjs';
+import { cleanEnvironment, dataDirectory } from '../paths.mjs';
+import { commandLine, endProcess, isAlive } from '../process-identity.mjs';
+import { PlainError, progressTo, reportAndExit } from '../progress.mjs';
+
+const READY_TIMEOUT = 120_000;
+const say = progressTo(process.stdout);
+const dataDir = dataDirectory();
+const logFile = (name) => join(dataDir, 'log', `${name}.log`);
+
+/** What is running. The programs stop together, and the database after those that use it. */
+const programs = [];
+let database;
+let stopping;
+let claimed = false;
+
+async function start() {
+  const earlier = claimDataDirectory(dataDir, 'start');
+  claimed = true;
+  await clearUpAfter(earlier);
+  await requirePort();
+  await build(say, ['@motcua/api', '@motcua/sandbox', '@motcua/web']);
+  mkdirSync(join(dataDir, 'log'), { recursive: true, mode: 0o700 });
+
+  database = await instanceDatabase({ dataDir, say });
+  watch({ name: 'PostgreSQL', exited: database.exited, lastWords: () => '', logFile: logFile('postgres') });
+  const own = instanceEnvironment({ databaseUrl: database.url, sandboxPort: await freePort() });
+  const env = { ...cleanEnvironment(), ...own };
+  launch('sandbox', sandboxScript, own, env);
+  await prepareDatabase(env);
+  launch('api', apiScript('main'), own, env);
+  launch('worker', apiScript('worker'), own, env);
+  const people = runToEnd({ script: apiScript('cli'), args: ['people'], env, logFile: logFile('people') });
+  await untilReady(own);
+  await greet(own, people);
+}
+
+function launch(name, script, own, env) {
+  if (stopping) return;
+  const program = startChild({ name, script, env, logFile: logFile(name) });
+  programs.push(program);
+  describeInstance(dataDir, {
+    activity: 'start',
+    publicUrl: own.PUBLIC_URL,
+    environment: own,
+    children: programs.map((one) => ({ name: one.name, script: one.script, ...one.identity })),
+  });
+  watch(program);
+}
+
+async function requirePort() {
+  if (await isPortFree(portOf(), hostOf())) return;
+  throw new PlainError(
+    `Port ${portOf()} on ${hostOf()} is in use by another program. Stop that one, or choose another port: PORT=3001 npm start`,
+  );
+}
+
+/** A killed instance may leave programs that are still ending; nothing of them may meet the new ones. */
+async function clearUpAfter(earlier) {
+  const left = (earlier?.children ?? []).filter(
+    (child) => isAlive(child) && commandLine(child.pid).includes(child.script),
+  );
+  if (left.length === 0) return;
+  say(`stopping ${left.map((child) => child.name).join(', ')} of an earlier start`);
+  await Promise.all(left.map((child) => endProcess(child, 'SIGTERM', 5000)));
+}
+
+async function prepareDatabase(env) {
+  for (const [command, meaning] of [
+    ['migrate', 'the database has the current tables'],
+    ['seed', 'the demo province is in place'],
+  ]) {
+    const run = await runToEnd({ script: apiScript('cli'), args: [command], env, logFile: logFile(command) });
+    if (stopping) return;
+    if (run.code !== 0)
+      throw new PlainError(`${run.stdout}\n${run.lastWords()}\n\n\`${command}\` failed (see above).`);
+    say(meaning);
+  }
+}
+
+async function untilReady(own) {
+  const host = ['0.0.0.0', '::'].includes(own.HOST) ? '127.0.0.1' : own.HOST;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${own.PORT}/health/ready`;
+  for (const until = Date.now() + READY_TIMEOUT; !stopping;) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    if (answer?.ok) return;
+    if (Date.now() > until) {
+      const why = answer ? `answers ${answer.status}: ${await answer.text()}` : 'does not answer';
+      throw new PlainError(
+        `The API ${why} at ${address} after ${READY_TIMEOUT / 1000} s. Its log: ${logFile('api')}`,
+      );
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function greet(own, people) {
+  const { code, stdout } = await people;
+  if (stopping) return;
+  say('ready');
+  const list = code === 0 && stdout ? `${stdout}\n\n` : '';
+  process.stdout.write(
+    `\n  Một Cửa: ${own.PUBLIC_URL}\n\n${list}  Logs: ${join(dataDir, 'log')}\n  Stop: Ctrl-C\n\n`,
+  );
+  process.send?.({ ready: true, publicUrl: own.PUBLIC_URL });
+}
+
+/** Any part that ends on its own takes the whole down: half a product helps nobody. */
+async function watch(part) {
+  const { reason, code, signal } = await part.exited;
+  if (stopping) return;
+  const words = part.lastWords();
+  const ending = reason ?? `ended (${signal ?? code})`;
+  process.stderr.write(`\n${words ? `${words}\n\n` : ''}${part.name} ${ending}; stopping everything.\n`);
+  if (part.logFile) process.stderr.write(`Its log: ${part.logFile}\n`);
+  await stop(1);
+}
+
+async function stop(exitCode) {
+  stopping ??= (async () => {
+    await Promise.all(programs.map((program) => program.stop()));
+    await database?.stop();
+    if (claimed) releaseDataDirectory(dataDir);
+    process.exit(exitCode);
+  })();
+  await stopping;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (!stopping) say('stopping');
+    stop(0);
+  });
+}
+process.on('disconnect', () => stop(1));
+
+start()
+  .catch(async (error) => {
+    if (stopping) return;
+    process.exitCode = 1;
+    process.stderr.write(`\n${error instanceof PlainError ? error.message : error.stack}\n`);
+    await stop(1);
+  })
+  .catch(reportAndExit);
