@@ -2,7 +2,6 @@ import type { Text } from '../text.js';
 import type { Role } from '../organisation/role.js';
 import type { CompiledCalendar } from '../working-time/calendar.js';
 import type { TimeLimit } from '../working-time/limit.js';
-import type { ActorRef } from './action.js';
 import type { SupplementItem } from './state.js';
 
 /** What somebody wants to do. Step forms are validated before this point. */
@@ -13,11 +12,19 @@ export type Command =
       action: string;
       answers?: Record<string, unknown>;
       note?: string;
+      /** For an action that assigns the next step. */
+      assigneeId?: string;
     }
   | { type: 'claim'; taskKey: string }
   | { type: 'release'; taskKey: string }
   | { type: 'assign'; taskKey: string; assigneeId: string; note?: string }
-  | { type: 'requestSupplement'; taskKey: string; items: SupplementItem[]; note?: string; legalBasis?: string }
+  | {
+      type: 'requestSupplement';
+      taskKey: string;
+      items: SupplementItem[];
+      note?: string;
+      legalBasis?: string;
+    }
   | { type: 'answerSupplement'; submissionSeq: number }
   | { type: 'withdraw'; reason: string }
   | { type: 'stop'; taskKey: string; reason: string; legalBasis: string }
@@ -88,6 +95,8 @@ export type RefusalCode =
   | 'SUPPLEMENT_ALREADY_ASKED'
   | 'NOT_THE_OWNER'
   | 'NO_UNIT'
+  | 'UNKNOWN_ASSIGNEE'
+  | 'LEGAL_BASIS_NEEDED'
   | 'TOO_EARLY';
 
 export interface Refusal {
@@ -96,5 +105,3 @@ export interface Refusal {
 }
 
 export type Decision<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
-
-export type { ActorRef };

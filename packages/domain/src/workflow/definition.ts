@@ -11,11 +11,7 @@ import type { TimeLimit } from '../working-time/limit.js';
  * - `agency:H50.14`: one named agency
  */
 export type UnitRule =
-  | 'receiving'
-  | 'competent'
-  | 'competent.parent'
-  | `competent/${string}`
-  | `agency:${string}`;
+  'receiving' | 'competent' | 'competent.parent' | `competent/${string}` | `agency:${string}`;
 
 /** Who gets a new task of the step. A pool task is taken by whoever claims it first. */
 export type Assignment =
@@ -43,6 +39,8 @@ export interface StepAction {
   /** Whether the step's form must be valid before this action (default true). */
   form?: boolean;
   guard?: Expression;
+  /** The step whose new task goes to the person chosen with this action (phân công). */
+  assigns?: string;
   /** What will happen and who will be told, shown before confirming. */
   consequence?: Text;
   tone?: 'primary' | 'secondary' | 'danger';

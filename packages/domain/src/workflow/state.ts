@@ -14,8 +14,8 @@ export interface OpenTask {
   dueAt: number;
   /** When the system acts in the person's place (silence = consent). */
   timeoutAt: number | null;
-  /** The fork branch this task belongs to: the join it must arrive at. */
-  join: string | null;
+  /** Joins this task's branch must arrive at, outermost first; empty outside any fork. */
+  joins: string[];
 }
 
 /** One thing asked of the citizen: a field of the form, a document, or free words. */
@@ -79,4 +79,19 @@ export const EMPTY_CLOCK: DossierClock = {
   pauses: [],
   promises: [],
   stoppedAt: null,
+};
+
+/** Before anything happened. */
+export const INITIAL_STATE: DossierState = {
+  version: 0,
+  lifecycle: 'SUBMITTED',
+  tasks: [],
+  arrived: {},
+  performedBy: {},
+  stepAnswers: {},
+  supplement: null,
+  supplementCount: 0,
+  clock: EMPTY_CLOCK,
+  outcome: null,
+  resultNumber: null,
 };

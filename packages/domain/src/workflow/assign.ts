@@ -1,0 +1,79 @@
+import type { DossierAction } from './action.js';
+import type { Command, DecideContext, Decision } from './command.js';
+import type { WorkflowDefinition } from './definition.js';
+import { draftAction, workEvent } from './draft-action.js';
+import { headPostFor, isExcluded, postFor, userTask, whyNotActing } from './permission.js';
+import { refuse } from './refusals.js';
+import type { DossierState } from './state.js';
+
+type OfTask<T extends Command['type']> = Extract<Command, { type: T }>;
+
+/** Takes a task from the pool. */
+export function claim(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { taskKey }: OfTask<'claim'>,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const task = state.tasks.find(({ key }) => key === taskKey);
+  const step = task && userTask(definition, task.stepKey);
+  const me = context.actor.accountId;
+  if (!task || !step || me === null) return refuse('TASK_CLOSED');
+  const whyNot = whyNotActing(step, state, task, context.actor);
+  if (whyNot) return refuse(whyNot);
+  return draftAction(state, context, {
+    type: 'taskClaimed',
+    event: workEvent(state),
+    post: postFor(context.actor, task),
+    taskKey,
+    changed: [{ ...task, assigneeId: me }],
+    facts: { assigneeId: me },
+  });
+}
+
+/** Puts one's own task back into the pool. */
+export function release(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { taskKey }: OfTask<'release'>,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const task = state.tasks.find(({ key }) => key === taskKey);
+  if (!task || !userTask(definition, task.stepKey)) return refuse('TASK_CLOSED');
+  if (task.assigneeId === null || task.assigneeId !== context.actor.accountId)
+    return refuse('TAKEN_BY_ANOTHER');
+  return draftAction(state, context, {
+    type: 'taskReleased',
+    event: workEvent(state),
+    post: postFor(context.actor, task),
+    taskKey,
+    changed: [{ ...task, assigneeId: null }],
+    facts: {},
+  });
+}
+
+/** A head gives a task to an officer who holds its role in its unit. */
+export function assign(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { taskKey, assigneeId, note }: OfTask<'assign'>,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const task = state.tasks.find(({ key }) => key === taskKey);
+  const step = task && userTask(definition, task.stepKey);
+  if (!task || !step) return refuse('TASK_CLOSED');
+  const post = headPostFor(context.actor, task);
+  if (context.actor.kind !== 'OFFICER' || !post) return refuse('NOT_AN_OFFICER_OF_UNIT');
+  const candidates = context.candidates[`${task.unitId}/${task.role}`] ?? [];
+  const chosen = candidates.find(({ accountId }) => accountId === assigneeId);
+  if (!chosen || assigneeId === task.assigneeId) return refuse('UNKNOWN_ASSIGNEE');
+  if (isExcluded(step, state, assigneeId)) return refuse('SAME_PERSON');
+  return draftAction(state, context, {
+    type: 'taskAssigned',
+    event: workEvent(state),
+    post,
+    taskKey,
+    changed: [{ ...task, assigneeId }],
+    facts: { assigneeId, assigneeName: chosen.name, note: note?.trim() || null },
+  });
+}

@@ -1,0 +1,175 @@
+import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { addWorkingTime } from '../working-time/add-working-time.js';
+import type { DossierAction } from './action.js';
+import type { Command, DecideContext, Decision } from './command.js';
+import type { StepAction, StepEffect, UserTaskStep, WorkflowDefinition } from './definition.js';
+import { draftAction, workEvent } from './draft-action.js';
+import { enter, isTrue } from './enter.js';
+import { isExcluded, postFor, userTask, whyNotActing } from './permission.js';
+import { refuse } from './refusals.js';
+import type { DossierClock, DossierState, OpenTask } from './state.js';
+
+type CompleteStep = Extract<Command, { type: 'completeStep' }>;
+
+const EVENT_OF: Record<StepEffect, LifecycleEvent> = {
+  ACCEPT: 'ACCEPT',
+  REFUSE_AT_INTAKE: 'REFUSE_AT_INTAKE',
+  ISSUE_RESULT: 'COMPLETE',
+  HAND_OVER: 'RETURN_RESULT',
+};
+
+/** Completes an open step by one of its own actions and follows the flow from there. */
+export function completeStep(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  command: CompleteStep,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const task = state.tasks.find(({ key }) => key === command.taskKey);
+  const step = task && userTask(definition, task.stepKey);
+  if (!task || !step) return refuse('TASK_CLOSED');
+  const whyNot = whyNotActing(step, state, task, context.actor);
+  if (whyNot) return refuse(whyNot);
+  if (isPaused(state, step)) return refuse('NOT_IN_THIS_STATE');
+  const action = step.actions.find(({ key }) => key === command.action);
+  if (!action) return refuse('UNKNOWN_ACTION');
+  if (action.guard && !isTrue(context, action.guard)) return refuse('GUARD_REFUSED');
+  if (action.note === 'required' && !command.note?.trim()) return refuse('NOTE_NEEDED');
+  if (needsForm(step, action) && !command.answers) return refuse('FORM_NEEDED');
+  const chosen = chosenAssignee(definition, state, action, command.assigneeId, context);
+  if (chosen === undefined) return refuse('UNKNOWN_ASSIGNEE');
+  return perform(
+    definition,
+    state,
+    { task, step, action, chosen, silence: false, ...given(command) },
+    context,
+  );
+}
+
+/** The system's own act when nobody answered in time (silence = consent). */
+export function timeOutStep(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  command: Extract<Command, { type: 'timeout' }>,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const task = state.tasks.find(({ key }) => key === command.taskKey);
+  const step = task && userTask(definition, task.stepKey);
+  const action = step?.actions.find(({ key }) => key === step.onTimeout?.action);
+  if (!task || !step?.onTimeout || !action) return refuse('TASK_CLOSED');
+  if (context.actor.kind !== 'SYSTEM') return refuse('NOT_YOUR_TASK');
+  if (task.timeoutAt === null || context.now < task.timeoutAt) return refuse('TOO_EARLY');
+  const note = step.onTimeout.why.vi;
+  return perform(
+    definition,
+    state,
+    { task, step, action, chosen: {}, silence: true, note, answers: null },
+    context,
+  );
+}
+
+interface Performance {
+  task: OpenTask;
+  step: UserTaskStep;
+  action: StepAction;
+  chosen: Readonly<Record<string, string>>;
+  silence: boolean;
+  note: string | null;
+  answers: Record<string, unknown> | null;
+}
+
+function perform(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { task, step, action, chosen, silence, note, answers }: Performance,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const ends = action.effect === 'REFUSE_AT_INTAKE' || action.effect === 'HAND_OVER';
+  // Separation of duties looks at who completed earlier steps, this one included.
+  const by = context.actor.accountId;
+  const after = by === null ? state : { ...state, performedBy: { ...state.performedBy, [step.key]: by } };
+  const entered = action.to
+    ? enter(definition, after, context, { stepKey: action.to, joins: task.joins, chosen })
+    : { opened: [], arrived: state.arrived, refusal: null };
+  if (entered.refusal) return refuse(entered.refusal);
+  const issuesResult = action.effect === 'ISSUE_RESULT';
+  return draftAction(state, context, {
+    type: 'stepCompleted',
+    event: action.effect ? EVENT_OF[action.effect] : workEvent(state),
+    post: postFor(context.actor, task),
+    taskKey: task.key,
+    closed: ends ? state.tasks.map(({ key }) => key) : [task.key],
+    opened: entered.opened,
+    arrived: ends ? {} : entered.arrived,
+    clock: clockAfter(state.clock, action.effect, context),
+    issues: issuesOf(action),
+    facts: {
+      stepKey: step.key,
+      actionKey: action.key,
+      answers,
+      note,
+      silence,
+      outcome: issuesResult ? (action.outcome ?? 'GRANTED') : null,
+      resultNumber: issuesResult ? context.resultNumber : null,
+    },
+  });
+}
+
+/** The legal clock starts at acceptance and ends when the result exists, not when it is fetched. */
+function clockAfter(
+  clock: DossierClock,
+  effect: StepEffect | undefined,
+  { now, limit, calendar }: DecideContext,
+): DossierClock {
+  if (effect === 'ACCEPT') {
+    const dueAt = addWorkingTime(now, limit, calendar);
+    return { ...clock, startedAt: now, dueAt, promises: [{ dueAt, givenAt: now, cause: 'ACCEPTED' }] };
+  }
+  if (effect === 'ISSUE_RESULT' || effect === 'REFUSE_AT_INTAKE') return { ...clock, stoppedAt: now };
+  return clock;
+}
+
+function issuesOf(action: StepAction): DossierAction['issues'] {
+  switch (action.effect) {
+    case 'ACCEPT':
+      return [{ form: 'MAU_01', template: null }];
+    case 'REFUSE_AT_INTAKE':
+      return [{ form: 'MAU_03', template: null }];
+    case 'ISSUE_RESULT':
+      return [{ form: 'RESULT', template: action.document ?? null }];
+    default:
+      return [];
+  }
+}
+
+/** While the owner has the next move only other agencies' opinions go on. */
+export function isPaused(state: DossierState, step: UserTaskStep): boolean {
+  const waiting = state.lifecycle === 'SUPPLEMENT_REQUESTED' || state.lifecycle === 'PAYMENT_REQUESTED';
+  return waiting && step.opinion !== true;
+}
+
+/** Whether the officer's form must be filled in for this action. */
+export function needsForm(step: UserTaskStep, action: StepAction): boolean {
+  return step.form !== undefined && action.form !== false;
+}
+
+function given({ note, answers }: CompleteStep): Pick<Performance, 'note' | 'answers'> {
+  return { note: note?.trim() || null, answers: answers ?? null };
+}
+
+/** Undefined when the person chosen may not get the task. */
+function chosenAssignee(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  action: StepAction,
+  assigneeId: string | undefined,
+  context: DecideContext,
+): Record<string, string> | undefined {
+  if (!action.assigns) return assigneeId === undefined ? {} : undefined;
+  if (assigneeId === undefined) return {};
+  const step = userTask(definition, action.assigns);
+  const unitId = step && context.units[step.unit];
+  const candidates = step && unitId ? context.candidates[`${unitId}/${step.role}`] : undefined;
+  const found = candidates?.some(({ accountId }) => accountId === assigneeId);
+  return step && found && !isExcluded(step, state, assigneeId) ? { [step.key]: assigneeId } : undefined;
+}

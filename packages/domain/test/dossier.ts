@@ -1,0 +1,54 @@
+import type { DossierAction } from '../src/workflow/action.js';
+import { apply } from '../src/workflow/apply.js';
+import type { Actor, Command, RefusalCode } from '../src/workflow/command.js';
+import { decide, startDossier } from '../src/workflow/decide.js';
+import type { WorkflowDefinition } from '../src/workflow/definition.js';
+import { type DossierState, INITIAL_STATE } from '../src/workflow/state.js';
+import { MONDAY_8, OWNER, contextOf } from './office.js';
+
+/** A dossier under test: acts by actors at times, history kept. */
+export class TestDossier {
+  state: DossierState = INITIAL_STATE;
+  readonly actions: DossierAction[] = [];
+
+  constructor(
+    readonly definition: WorkflowDefinition,
+    public now: number = MONDAY_8,
+  ) {
+    const started = startDossier(definition, contextOf(OWNER, this.now), 1);
+    if (!started.ok) throw new Error(started.refusal.code);
+    this.append(started.value);
+  }
+
+  taskKey(stepKey: string): string {
+    return this.state.tasks.find((task) => task.stepKey === stepKey)?.key ?? `${stepKey}.none`;
+  }
+
+  /** Performs, or returns the refusal's code. */
+  act(actor: Actor, command: Command, at: number = this.now): RefusalCode | 'OK' {
+    this.now = at;
+    const decision = decide(this.definition, this.state, command, contextOf(actor, at));
+    if (!decision.ok) return decision.refusal.code;
+    this.append(decision.value);
+    return 'OK';
+  }
+
+  complete(actor: Actor, stepKey: string, action: string, more: { note?: string; assigneeId?: string } = {}) {
+    return this.act(actor, {
+      type: 'completeStep',
+      taskKey: this.taskKey(stepKey),
+      action,
+      answers: {},
+      ...more,
+    });
+  }
+
+  openSteps(): string[] {
+    return this.state.tasks.map(({ stepKey }) => stepKey).sort();
+  }
+
+  private append(action: DossierAction): void {
+    this.actions.push(action);
+    this.state = apply(this.state, action);
+  }
+}
