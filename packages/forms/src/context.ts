@@ -1,0 +1,35 @@
+import type { AddressValue, Answers } from './answers.js';
+
+/** What is known of the signed-in person, from the identity provider's claims. */
+export type Profile = {
+  fullName?: string;
+  personalId?: string;
+  /** ISO date. */
+  dateOfBirth?: string;
+  gender?: string;
+  phone?: string;
+  email?: string;
+  nationality?: string;
+  ethnicity?: string;
+  address?: AddressValue;
+};
+
+/** `profile` alone fills a person field with name, number and birth date. */
+export type ProfileSource = 'profile' | `profile.${keyof Profile}`;
+
+/** Everything besides the answers that a form's expressions may name. */
+export interface FormContext {
+  /** ISO date in Asia/Ho_Chi_Minh, from the caller's clock. */
+  today: string;
+  /** As {@link Profile}; other claims do no harm. */
+  profile?: Readonly<Record<string, unknown>>;
+  /** Case (trường hợp) of the procedure. */
+  caseCode?: string;
+  /** ONLINE, COUNTER or POSTAL. */
+  channel?: string;
+  /**
+   * Answers given outside this form, which its conditions may name: the citizen's, in an officer's
+   * step form; those not asked again, in a supplement.
+   */
+  given?: Readonly<Answers>;
+}
