@@ -1,0 +1,31 @@
+import type { Role } from '@motcua/domain';
+import {
+  createParamDecorator,
+  type CustomDecorator,
+  type ExecutionContext,
+  SetMetadata,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { RequestActor } from './request-actor.js';
+
+/**
+ * Who may call a handler:
+ * - `public`: anybody, signed in or not; `demo`: anybody, but only in demo mode (404 otherwise)
+ * - `signedIn`: any account; `citizen`, `officer`: an account of that kind (machines count as officers of their posts)
+ * - `{ roles }`: an officer holding one of these roles now
+ * What they may see of a dossier is dossierScope's business.
+ */
+export type AccessRule = 'public' | 'demo' | 'signedIn' | 'citizen' | 'officer' | { roles: readonly Role[] };
+
+export const ACCESS_RULE = 'motcua:access';
+
+/** Required on every handler (or its controller): without it the guard refuses everybody. */
+export function Access(rule: AccessRule): CustomDecorator {
+  return SetMetadata(ACCESS_RULE, rule);
+}
+
+/** `@CurrentActor() actor: RequestActor` (null only on public handlers). */
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RequestActor | null =>
+    context.switchToHttp().getRequest<FastifyRequest>().actor ?? null,
+);

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@motcua/domain';
+import type { ActorKind } from '../access/index.js';
+import { Database } from '../database/index.js';
+
+export interface SessionRow {
+  accountId: string;
+  kind: ActorKind;
+  username: string;
+  displayName: string;
+  personId: string | null;
+  assuranceLevel: number | null;
+  sessionKind: 'BROWSER' | 'BEARER';
+  lastSeenAt: Date;
+  expiresAt: Date;
+  posts: { role: Role; unitId: string; unitCode: string; unitName: string; subtree: string[] }[];
+}
+
+export interface NewSession {
+  tokenHash: Buffer;
+  accountId: string;
+  kind: 'BROWSER' | 'BEARER';
+  now: Date;
+  expiresAt: Date;
+  address: string | null;
+}
+
+const SESSION = `
+  SELECT a.id AS "accountId", a.kind, a.username, a.display_name AS "displayName", a.person_id AS "personId",
+         a.assurance_level AS "assuranceLevel", s.kind AS "sessionKind", s.last_seen_at AS "lastSeenAt",
+         s.expires_at AS "expiresAt",
+         COALESCE((
+           SELECT json_agg(json_build_object('role', p.role, 'unitId', u.id, 'unitCode', u.code, 'unitName', u.name,
+                    'subtree', (SELECT json_agg(below.id) FROM agency below WHERE below.path @> ARRAY[u.id]))
+                    ORDER BY p.id)
+           FROM appointment p JOIN agency u ON u.id = p.agency_id
+           WHERE p.account_id = a.id AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to >= $3::date)
+         ), '[]') AS posts
+  FROM session s JOIN account a ON a.id = s.account_id
+  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`;
+
+@Injectable()
+export class ActorStore {
+  constructor(private readonly database: Database) {}
+
+  /** `today` is the day in Viet Nam: posts begin and end with days. */
+  async find(tokenHash: Buffer, now: Date, today: string): Promise<SessionRow | null> {
+    const rows = await this.database.query<SessionRow>(SESSION, [tokenHash, now, today], { prepared: true });
+    return rows[0] ?? null;
+  }
+
+  async insert(session: NewSession): Promise<void> {
+    await this.database.query(
+      `INSERT INTO session (token_hash, account_id, kind, created_at, last_seen_at, expires_at, address)
+       VALUES ($1, $2, $3, $4, $4, $5, $6)`,
+      [session.tokenHash, session.accountId, session.kind, session.now, session.expiresAt, session.address],
+    );
+  }
+
+  async touch(tokenHash: Buffer, now: Date): Promise<void> {
+    await this.database.query('UPDATE session SET last_seen_at = $2 WHERE token_hash = $1', [tokenHash, now]);
+  }
+
+  async revoke(tokenHash: Buffer, now: Date): Promise<void> {
+    await this.database.query(
+      'UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL',
+      [tokenHash, now],
+    );
+  }
+}

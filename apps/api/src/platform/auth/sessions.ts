@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { ActorKind } from '../access/index.js';
+import { Clock } from '../clock/index.js';
+import { ActorStore, type SessionRow } from './actor.store.js';
+import { newToken, tokenHash } from './token.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const HANOI = 7 * HOUR;
+
+const ABSOLUTE_LIMIT = 12 * HOUR;
+const BEARER_LIMIT = 30 * DAY;
+/** An officer's screen stands in a public counter; a citizen gathers papers at home. */
+const IDLE_LIMIT: Record<ActorKind, number> = {
+  OFFICER: 30 * MINUTE,
+  CITIZEN: 2 * HOUR,
+  MACHINE: 30 * MINUTE,
+};
+/** How old last_seen_at may get before it is written again: a write per minute, not per request. */
+const TOUCH_EVERY = MINUTE;
+/** How long an answer is believed without asking: an account disabled or signed out elsewhere keeps this long. */
+const CACHE_FOR = 5_000;
+const CACHE_SIZE = 10_000;
+
+export interface LiveSession {
+  row: SessionRow;
+  /** Epoch ms at which it ends if nothing more is done. */
+  endsAt: number;
+}
+
+export interface IssuedToken {
+  token: string;
+  expiresAt: Date;
+}
+
+/** Browser sessions and bearer tokens: opened at sign-in, found by their token, ended by time or by hand. */
+@Injectable()
+export class Sessions {
+  private readonly cache = new Map<string, { session: LiveSession; until: number }>();
+
+  constructor(
+    private readonly store: ActorStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async open(accountId: string, address: string | null): Promise<IssuedToken> {
+    return this.issue(accountId, 'BROWSER', ABSOLUTE_LIMIT, address);
+  }
+
+  async issueBearer(accountId: string): Promise<IssuedToken> {
+    return this.issue(accountId, 'BEARER', BEARER_LIMIT, null);
+  }
+
+  /** null when the token is unknown, revoked or past a limit. */
+  async find(token: string): Promise<LiveSession | null> {
+    const hash = tokenHash(token);
+    const key = hash.toString('base64');
+    const now = this.clock.now();
+    const cached = this.cache.get(key);
+    if (cached && now >= cached.until - CACHE_FOR && now < cached.until) return cached.session;
+    const session = await this.load(hash, now);
+    if (session) this.remember(key, session, now);
+    else this.cache.delete(key);
+    return session;
+  }
+
+  async close(token: string): Promise<void> {
+    const hash = tokenHash(token);
+    this.cache.delete(hash.toString('base64'));
+    await this.store.revoke(hash, new Date(this.clock.now()));
+  }
+
+  private async issue(
+    accountId: string,
+    kind: 'BROWSER' | 'BEARER',
+    limit: number,
+    address: string | null,
+  ): Promise<IssuedToken> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = new Date(now + limit);
+    const session = { tokenHash: tokenHash(token), accountId, kind, now: new Date(now), expiresAt, address };
+    await this.store.insert(session);
+    return { token, expiresAt };
+  }
+
+  private async load(hash: Buffer, now: number): Promise<LiveSession | null> {
+    const today = new Date(now + HANOI).toISOString().slice(0, 10);
+    const row = await this.store.find(hash, new Date(now), today);
+    if (!row) return null;
+    if (row.sessionKind === 'BEARER') return { row, endsAt: row.expiresAt.getTime() };
+    const idleEnd = row.lastSeenAt.getTime() + IDLE_LIMIT[row.kind];
+    if (now >= idleEnd) return null;
+    if (now - row.lastSeenAt.getTime() >= TOUCH_EVERY) await this.store.touch(hash, new Date(now));
+    return { row, endsAt: Math.min(row.expiresAt.getTime(), now + IDLE_LIMIT[row.kind]) };
+  }
+
+  private remember(key: string, session: LiveSession, now: number): void {
+    if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+    this.cache.set(key, { session, until: Math.min(now + CACHE_FOR, session.endsAt) });
+  }
+}

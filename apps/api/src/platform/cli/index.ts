@@ -1,0 +1,1 @@
+export { type CliContext, type CommandGroup, UserError } from './cli-command.js';

@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** A setting that is wrong or missing; its message is for the operator and holds no secret. */
+export class ConfigError extends Error {}
+
+const flag = z
+  .enum(['', '0', '1', 'true', 'false'])
+  .default('')
+  .transform((text) => text === '1' || text === 'true');
+
+const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).optional(),
+  MOTCUA_DATA_DIR: z.string().default('.motcua'),
+  MOTCUA_DEMO: flag,
+  MOTCUA_CHILD: flag,
+  MOTCUA_CLOCK_OFFSET: z.coerce.number().int().default(0),
+  MOTCUA_MASTER_KEY_FILE: z.string().optional(),
+  SANDBOX_URL: z.url().default('http://127.0.0.1:3900'),
+  WEB_DIST: z.string().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().default('motcua'),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  TRUST_PROXY: z.string().default(''),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The stand-in's published secret: worthless, so a production start refuses it. */
+const DEMO_CLIENT_SECRET = 'motcua-demo-client-secret-not-for-real-use';
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Base address where the provider is really reached, when that is not the issuer's own (the stand-in). */
+  readonly backChannel: string | null;
+}
+
+/** Everything read from the environment, parsed once at start. */
+export class Config {
+  readonly port!: number;
+  readonly host!: string;
+  /** Address people use, without a trailing slash. */
+  readonly publicUrl!: string;
+  readonly https!: boolean;
+  readonly databaseUrl!: string;
+  readonly databasePool!: number | null;
+  readonly dataDir!: string;
+  readonly demo!: boolean;
+  /** Started by another process of ours: stop when it goes. */
+  readonly child!: boolean;
+  /** Milliseconds added to the machine's clock; only in demo mode. */
+  readonly clockOffset!: number;
+  readonly masterKeyFile!: string;
+  readonly sandboxUrl!: string;
+  readonly webDist!: string | null;
+  readonly oidc!: OidcConfig | null;
+  /** Fastify's trustProxy: addresses of proxies whose X-Forwarded-* are believed. */
+  readonly trustProxy!: string | false;
+  readonly logLevel!: string;
+
+  constructor(values: Config) {
+    Object.assign(this, values);
+  }
+}
+
+const BUILT_WEB = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+
+function webDist(given: string | undefined): string | null {
+  const dir = given ? resolve(given) : BUILT_WEB;
+  return existsSync(join(dir, 'index.html')) ? dir : null;
+}
+
+function oidc(env: z.infer<typeof Env>, publicUrl: string): OidcConfig | null {
+  const issuer = env.OIDC_ISSUER ?? (env.MOTCUA_DEMO ? `${publicUrl}/sandbox/vneid` : null);
+  if (issuer === null) return null;
+  const clientSecret = env.OIDC_CLIENT_SECRET ?? (env.MOTCUA_DEMO ? DEMO_CLIENT_SECRET : '');
+  if (clientSecret === '') throw new ConfigError('OIDC_CLIENT_SECRET: missing');
+  if (!env.MOTCUA_DEMO && clientSecret === DEMO_CLIENT_SECRET)
+    throw new ConfigError('OIDC_CLIENT_SECRET: the published demo secret; outside demo mode it is refused');
+  return {
+    issuer,
+    clientId: env.OIDC_CLIENT_ID,
+    clientSecret,
+    backChannel: env.MOTCUA_DEMO && env.OIDC_ISSUER === undefined ? `${env.SANDBOX_URL}/sandbox/vneid` : null,
+  };
+}
+
+export function readConfig(source: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(given);
+  if (!parsed.success) {
+    const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(what.join('; '));
+  }
+  const env = parsed.data;
+  if (!env.DATABASE_URL)
+    throw new ConfigError('DATABASE_URL: missing (postgresql://user@host:port/database)');
+  const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).origin;
+  const dataDir = resolve(env.MOTCUA_DATA_DIR);
+  const keyFile = env.MOTCUA_MASTER_KEY_FILE ?? 'master.key';
+  return new Config({
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl,
+    https: publicUrl.startsWith('https:'),
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL ?? null,
+    dataDir,
+    demo: env.MOTCUA_DEMO,
+    child: env.MOTCUA_CHILD,
+    clockOffset: env.MOTCUA_DEMO ? env.MOTCUA_CLOCK_OFFSET : 0,
+    masterKeyFile: isAbsolute(keyFile) ? keyFile : join(dataDir, keyFile),
+    sandboxUrl: env.SANDBOX_URL.replace(/\/$/, ''),
+    webDist: webDist(env.WEB_DIST),
+    oidc: oidc(env, publicUrl),
+    trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+  });
+}

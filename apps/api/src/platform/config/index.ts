@@ -1,0 +1,1 @@
+export { Config, ConfigError, type OidcConfig, readConfig } from './config.js';

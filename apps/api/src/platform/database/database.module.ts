@@ -1,0 +1,37 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import pg from 'pg';
+import { Config } from '../config/index.js';
+import { Database } from './database.js';
+
+const APP_ROLE_OPTIONS =
+  '-c role=motcua_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000';
+const DEFAULT_POOL = 10;
+
+// A calendar day has no time zone: as a Date it would shift with the machine's.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+@Global()
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [Config],
+      useFactory: (config: Config) => ({
+        type: 'postgres' as const,
+        driver: pg,
+        url: config.databaseUrl,
+        poolSize: config.databasePool ?? DEFAULT_POOL,
+        // The application never holds more than motcua_app's rights, whoever logs in.
+        extra: { options: APP_ROLE_OPTIONS, application_name: 'motcua' },
+        autoLoadEntities: true,
+        synchronize: false,
+        logging: false,
+        retryAttempts: 0,
+      }),
+    }),
+  ],
+  providers: [Database],
+  exports: [Database, TypeOrmModule],
+})
+export class DatabaseModule {}

@@ -1,0 +1,184 @@
+import type { ProblemCode, Text } from '@motcua/contracts';
+
+export interface ProblemKind {
+  status: number;
+  title: Text;
+  /** Said when the thrower has nothing more exact to say. */
+  detail?: Text;
+}
+
+/** Status and words per code. Total: a new code does not compile until it has them. */
+export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
+  INVALID_REQUEST: {
+    status: 422,
+    title: { vi: 'Thông tin gửi lên chưa đúng', en: 'The request is not valid' },
+    detail: {
+      vi: 'Hãy xem lại các mục được nêu và gửi lại.',
+      en: 'Please check the items named and send it again.',
+    },
+  },
+  MALFORMED_BODY: {
+    status: 400,
+    title: { vi: 'Không đọc được nội dung gửi lên', en: 'The body cannot be read' },
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: { vi: 'Nội dung gửi lên quá lớn', en: 'The body is too large' },
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    title: { vi: 'Kiểu nội dung không được hỗ trợ', en: 'This content type is not supported' },
+  },
+  UNAUTHENTICATED: {
+    status: 401,
+    title: { vi: 'Bạn cần đăng nhập', en: 'Please sign in' },
+    detail: {
+      vi: 'Phiên làm việc chưa có hoặc đã hết hạn. Những gì đã lưu vẫn còn; hãy đăng nhập lại để tiếp tục.',
+      en: 'There is no session, or it has ended. What was saved is kept; sign in again to go on.',
+    },
+  },
+  WRONG_CREDENTIALS: {
+    status: 401,
+    title: { vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng', en: 'Wrong username or password' },
+  },
+  SIGN_IN_REFUSED: {
+    status: 403,
+    title: { vi: 'Không thể đăng nhập bằng tài khoản này', en: 'This account cannot sign in' },
+  },
+  CSRF_REFUSED: {
+    status: 403,
+    title: { vi: 'Yêu cầu bị từ chối vì lý do an toàn', en: 'Refused for safety' },
+    detail: {
+      vi: 'Hãy tải lại trang rồi thử lại.',
+      en: 'A write by cookie needs the header X-Requested-With: motcua.',
+    },
+  },
+  FORBIDDEN: {
+    status: 403,
+    title: { vi: 'Bạn không có quyền thực hiện việc này', en: 'You may not do this' },
+  },
+  NOT_FOUND: {
+    status: 404,
+    title: { vi: 'Không tìm thấy', en: 'Not found' },
+  },
+  NOT_FILEABLE: {
+    status: 409,
+    title: { vi: 'Thủ tục này chưa nộp trực tuyến được ở đây', en: 'This procedure cannot be filed here' },
+  },
+  AGENCY_DOES_NOT_OFFER: {
+    status: 422,
+    title: {
+      vi: 'Cơ quan này không tiếp nhận thủ tục đã chọn',
+      en: 'This agency does not offer the procedure',
+    },
+  },
+  INVALID_ANSWERS: {
+    status: 422,
+    title: { vi: 'Một số câu trả lời chưa đúng', en: 'Some answers are not valid' },
+  },
+  MISSING_DOCUMENTS: {
+    status: 422,
+    title: { vi: 'Còn thiếu giấy tờ', en: 'Some documents are missing' },
+  },
+  FORM_CHANGED: {
+    status: 409,
+    title: { vi: 'Mẫu đơn đã thay đổi', en: 'The form has changed' },
+    detail: {
+      vi: 'Câu trả lời của bạn được giữ lại; hãy xem lại trước khi nộp.',
+      en: 'Your answers are kept; please review them before you submit.',
+    },
+  },
+  ALREADY_SUBMITTED: {
+    status: 409,
+    title: { vi: 'Hồ sơ này đã được nộp', en: 'This has already been submitted' },
+  },
+  STALE_VERSION: {
+    status: 409,
+    title: { vi: 'Nội dung đã thay đổi', en: 'This has changed meanwhile' },
+    detail: {
+      vi: 'Có người khác vừa cập nhật. Hãy xem bản mới rồi thực hiện lại.',
+      en: 'Somebody else has just updated it. Look at the new state, then try again.',
+    },
+  },
+  VERSION_REQUIRED: {
+    status: 428,
+    title: { vi: 'Thiếu phiên bản đang xem', en: 'The version seen is missing' },
+    detail: { vi: 'Yêu cầu cần tiêu đề If-Match.', en: 'Send If-Match with the version you saw, e.g. "3".' },
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    status: 400,
+    title: { vi: 'Thiếu mã chống gửi lặp', en: 'The idempotency key is missing' },
+    detail: {
+      vi: 'Yêu cầu cần tiêu đề Idempotency-Key.',
+      en: 'Send Idempotency-Key: 8 to 100 letters, digits, "-", "_", "." or ":".',
+    },
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: {
+      vi: 'Mã chống gửi lặp đã dùng cho yêu cầu khác',
+      en: 'The idempotency key was used for another request',
+    },
+  },
+  ACTION_NOT_ALLOWED: {
+    status: 409,
+    title: { vi: 'Lúc này chưa thực hiện được việc đó', en: 'This is not allowed now' },
+  },
+  FILE_EMPTY: {
+    status: 422,
+    title: { vi: 'Tệp trống', en: 'The file is empty' },
+    detail: { vi: 'Hãy chọn lại tệp có nội dung.', en: 'Choose a file that has content.' },
+  },
+  FILE_TOO_LARGE: {
+    status: 413,
+    title: { vi: 'Tệp quá lớn', en: 'The file is too large' },
+    detail: { vi: 'Mỗi tệp tối đa 20 MB.', en: 'A file may have at most 20 MB.' },
+  },
+  FILE_TYPE_REFUSED: {
+    status: 415,
+    title: { vi: 'Loại tệp không được nhận', en: 'This type of file is not accepted' },
+    detail: {
+      vi: 'Chỉ nhận tệp PDF, ảnh JPEG, PNG, WebP, và tệp DOCX, XLSX. Loại tệp được xét theo nội dung, không theo tên.',
+      en: 'Accepted: PDF, JPEG, PNG, WebP, DOCX, XLSX, judged by content and not by name.',
+    },
+  },
+  FILE_CORRUPT: {
+    status: 422,
+    title: { vi: 'Tệp bị hỏng hoặc chưa đầy đủ', en: 'The file is damaged or incomplete' },
+    detail: {
+      vi: 'Hãy mở thử tệp trên máy của bạn rồi tải lại.',
+      en: 'Try opening it yourself, then upload it again.',
+    },
+  },
+  TOO_MANY_FILES: {
+    status: 422,
+    title: { vi: 'Quá nhiều tệp', en: 'Too many files' },
+    detail: { vi: 'Mỗi lần gửi một tệp.', en: 'Send one file at a time.' },
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
+    detail: { vi: 'Hãy đợi một lát rồi thử lại.', en: 'Wait a little, then try again.' },
+  },
+  NOT_READY: {
+    status: 503,
+    title: { vi: 'Hệ thống tạm thời chưa sẵn sàng', en: 'The service is not ready' },
+    detail: {
+      vi: 'Những gì đã lưu vẫn còn. Hãy thử lại sau ít phút.',
+      en: 'What was saved is kept. Please try again in a few minutes.',
+    },
+  },
+  UPSTREAM_UNAVAILABLE: {
+    status: 503,
+    title: { vi: 'Hệ thống liên quan tạm thời không trả lời', en: 'An outside system does not answer' },
+    detail: { vi: 'Hãy thử lại sau ít phút.', en: 'Please try again in a few minutes.' },
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    title: { vi: 'Có lỗi trong hệ thống', en: 'Something went wrong' },
+    detail: {
+      vi: 'Lỗi đã được ghi lại. Những gì đã lưu vẫn còn; hãy thử lại hoặc báo mã lỗi cho bộ phận hỗ trợ.',
+      en: 'It has been recorded. What was saved is kept; try again, or tell support the trace id.',
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { langOf } from '../http/lang.js';
+import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body.js';
+import { ProblemError } from './problem-error.js';
+import { knownProblem } from './to-problem.js';
+
+/** Every error leaves as problem+json; an unknown one is logged whole and told only by its trace id. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const known = knownProblem(thrown);
+    if (known === null) this.logger.error({ err: thrown, traceId: request.id }, 'unexpected error');
+    else if (!(thrown instanceof ProblemError)) {
+      this.logger.warn({ err: thrown, traceId: request.id, code: known.code }, 'refused');
+    }
+    const error = known ?? new ProblemError('INTERNAL_ERROR');
+    if (reply.sent) return;
+    const body = problemBody(error, langOf(request), request.id);
+    if (error.options.retryAfter !== undefined) void reply.header('retry-after', error.options.retryAfter);
+    void reply.code(body.status).header('cache-control', 'no-store').type(PROBLEM_MEDIA_TYPE).send(body);
+  }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type Tx, txQuery } from '../database/index.js';
+import { ProblemError } from '../errors/index.js';
+import { canonicalJson } from './canonical-json.js';
+
+export interface IdempotentWrite {
+  accountId: string;
+  /** The client's key. */
+  key: string;
+  /** Method and path, so that one key cannot serve two different acts. */
+  route: string;
+  /** Everything else that makes this request what it is. */
+  request: unknown;
+}
+
+const KEY = /^[A-Za-z0-9._:-]{8,100}$/;
+
+/** The required header. Throws IDEMPOTENCY_KEY_REQUIRED when it is missing or not a usable key. */
+export function idempotencyKey(request: Pick<FastifyRequest, 'headers'>): string {
+  const given = request.headers['idempotency-key'];
+  if (typeof given !== 'string' || !KEY.test(given)) throw new ProblemError('IDEMPOTENCY_KEY_REQUIRED');
+  return given;
+}
+
+/** `@IdempotencyKey() key: string` */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string =>
+  idempotencyKey(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/**
+ * Runs `fn` at most once per key, inside the caller's transaction: a repeat gets the first answer (as JSON gives
+ * it back). A concurrent repeat waits on the key's row until the first one commits, then gets its answer; when the
+ * first one fails, nothing is kept and the repeat runs. Check versions inside `fn`: a repeat must not be stale.
+ * Throws IDEMPOTENCY_KEY_REUSED for the same key with another request.
+ */
+export async function idempotent<R>(tx: Tx, write: IdempotentWrite, fn: () => Promise<R>): Promise<R> {
+  const hash = createHash('sha256')
+    .update(`${write.route}\n${canonicalJson(write.request)}`)
+    .digest();
+  const fresh = await txQuery(
+    tx,
+    `INSERT INTO idempotency_key (account_id, key, route, request_hash, response)
+     VALUES ($1, $2, $3, $4, 'null') ON CONFLICT (account_id, key) DO NOTHING RETURNING 1`,
+    [write.accountId, write.key, write.route, hash],
+    { prepared: true },
+  );
+  if (fresh.length === 0) return storedAnswer<R>(tx, write, hash);
+  const answer = await fn();
+  await txQuery(
+    tx,
+    'UPDATE idempotency_key SET response = $3 WHERE account_id = $1 AND key = $2',
+    [write.accountId, write.key, JSON.stringify(answer ?? null)],
+    { prepared: true },
+  );
+  return answer;
+}
+
+async function storedAnswer<R>(tx: Tx, write: IdempotentWrite, hash: Buffer): Promise<R> {
+  const rows = await txQuery<{ request_hash: Buffer; response: R }>(
+    tx,
+    'SELECT request_hash, response FROM idempotency_key WHERE account_id = $1 AND key = $2',
+    [write.accountId, write.key],
+  );
+  const row = rows[0];
+  if (!row) throw new Error('the idempotency key vanished while its transaction was open');
+  if (!row.request_hash.equals(hash)) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+  return row.response;
+}

@@ -1,0 +1,1 @@
+export { IdempotencyKey, type IdempotentWrite, idempotencyKey, idempotent } from './idempotent.js';

@@ -1,0 +1,2 @@
+export { migrate, MigrationError, type MigrationReport } from './migrate.js';
+export { shippedMigrations } from './migration-files.js';

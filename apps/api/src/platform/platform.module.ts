@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard, ActorStore, Sessions } from './auth/index.js';
+import { Clock } from './clock/index.js';
+import { Config } from './config/index.js';
+import { FieldCipher, loadMasterKey } from './crypto/index.js';
+import { DatabaseModule } from './database/database.module.js';
+import { ProblemFilter } from './errors/index.js';
+import { FileDrive } from './files/file-drive.js';
+import { FileReading } from './files/file-reading.js';
+import { FileStore } from './files/file-store.js';
+import { FilesController } from './files/files.controller.js';
+import { FilesStore } from './files/files.store.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { validationPipe } from './http/validation.pipe.js';
+
+export interface PlatformOptions {
+  config: Config;
+  clock?: Clock;
+}
+
+@Global()
+@Module({})
+class ConfigModule {
+  static forRoot(config: Config): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: Config, useValue: config }], exports: [Config] };
+  }
+}
+
+/** Everything features stand on; global, so that a feature module imports nothing of it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, clock }: PlatformOptions): DynamicModule {
+    const cipher = {
+      provide: FieldCipher,
+      useFactory: () => new FieldCipher(loadMasterKey(config.masterKeyFile, config.demo)),
+    };
+    const drive = { provide: FileDrive, useFactory: () => new FileDrive(join(config.dataDir, 'files')) };
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule, ConfigModule.forRoot(config), DatabaseModule],
+      controllers: [FilesController, HealthController],
+      providers: [
+        { provide: Clock, useValue: clock ?? new Clock(config.clockOffset) },
+        cipher,
+        drive,
+        FilesStore,
+        FileStore,
+        FileReading,
+        ActorStore,
+        Sessions,
+        Readiness,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+      exports: [Clock, FieldCipher, FileStore, FileReading, Sessions, Readiness, DiscoveryModule],
+    };
+  }
+}

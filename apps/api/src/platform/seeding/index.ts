@@ -1,0 +1,1 @@
+export { Seeder, type SeedReport } from './seeder.js';
