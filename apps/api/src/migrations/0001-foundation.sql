@@ -119,6 +119,8 @@ COMMENT ON TABLE sign_in_attempt IS 'OpenID Connect round trips under way.';
 CREATE TABLE procedure (
   id uuid PRIMARY KEY,
   code text NOT NULL UNIQUE,
+  -- The portal's own key; two of its records may claim one code.
+  national_id text UNIQUE,
   name text NOT NULL,
   plain_name jsonb,
   source text NOT NULL CHECK (source IN ('LOCAL','NATIONAL')),
@@ -130,19 +132,71 @@ CREATE TABLE procedure (
   audience text[] NOT NULL DEFAULT '{}',
   life_events text[] NOT NULL DEFAULT '{}',
   agency_name text,
+  issuer text,
   keywords text[] NOT NULL DEFAULT '{}',
   -- The national record as imported, cleaned; what the information page shows.
   info jsonb,
   info_hash text,
   current_version_id uuid,
-  name_folded text NOT NULL GENERATED ALWAYS AS (vi_fold(name)) STORED,
-  search_text text NOT NULL,
+  -- Stands for the row in the lists of search_term.
+  search_no int NOT NULL GENERATED ALWAYS AS IDENTITY UNIQUE,
   updated_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE procedure IS 'The catalogue. Only a procedure with a published version can be filed; the rest can be read.';
-CREATE INDEX procedure_search_trgm ON procedure USING gin (search_text ext.gin_trgm_ops);
-CREATE INDEX procedure_search_words ON procedure USING gin (to_tsvector('simple', search_text));
-CREATE INDEX procedure_life_events ON procedure USING gin (life_events);
+
+CREATE TABLE life_event (
+  key text PRIMARY KEY,
+  audience text NOT NULL CHECK (audience IN ('CITIZEN','BUSINESS')),
+  name jsonb NOT NULL,
+  icon text NOT NULL,
+  position int NOT NULL,
+  procedure_codes text[] NOT NULL
+);
+COMMENT ON TABLE life_event IS 'The entrances of the home page, each with its procedures in order.';
+
+CREATE TABLE synonym (
+  phrase text PRIMARY KEY,
+  means text[] NOT NULL,
+  procedure_codes text[] NOT NULL DEFAULT '{}'
+);
+COMMENT ON TABLE synonym IS 'What people call a thing, in the words and procedures of the catalogue.';
+
+CREATE TABLE search_doc (
+  no int PRIMARY KEY,
+  procedure_id uuid NOT NULL REFERENCES procedure,
+  code text NOT NULL,
+  code_key text NOT NULL,
+  name_words smallint NOT NULL,
+  prior real NOT NULL,
+  audience text[] NOT NULL,
+  life_events text[] NOT NULL,
+  fileable boolean NOT NULL
+);
+COMMENT ON TABLE search_doc IS 'What ranking and filtering need of a procedure, narrow. Derived: rebuilt whenever the catalogue changes.';
+CREATE INDEX search_doc_procedure ON search_doc (procedure_id);
+
+CREATE TABLE search_term (
+  term text PRIMARY KEY,
+  shown text NOT NULL,
+  docs int[] NOT NULL,
+  weights smallint[] NOT NULL
+);
+COMMENT ON TABLE search_term IS 'Word, or pair of words of a name, to the procedures that have it (search_doc.no), with a percentage for where. Derived.';
+
+-- One row: raised with every change of the catalogue, so that caches know.
+CREATE TABLE catalogue_state (
+  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  revision int NOT NULL DEFAULT 0,
+  changed_at timestamptz NOT NULL DEFAULT now()
+);
+INSERT INTO catalogue_state DEFAULT VALUES;
+
+CREATE TABLE seed_stamp (
+  name text PRIMARY KEY,
+  content_hash text NOT NULL,
+  seeded_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE seed_stamp IS 'Which shipped data is in place, so that an unchanged start writes nothing.';
 
 CREATE TABLE procedure_version (
   id uuid PRIMARY KEY,
