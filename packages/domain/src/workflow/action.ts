@@ -32,7 +32,8 @@ export interface ActionFacts {
   taskReleased: Record<string, never>;
   taskAssigned: { assigneeId: string; assigneeName: string; note: string | null };
   supplementRequested: { items: SupplementItem[]; note: string | null; legalBasis: string | null };
-  supplementAnswered: { submissionSeq: number };
+  /** `note` answers what was asked in free words. */
+  supplementAnswered: { submissionSeq: number; note: string | null };
   withdrawn: { reason: string };
   stopped: { reason: string; legalBasis: string };
   sentBack: { fromStep: string; toStep: string; note: string };

@@ -25,7 +25,7 @@ export type Command =
       note?: string;
       legalBasis?: string;
     }
-  | { type: 'answerSupplement'; submissionSeq: number }
+  | { type: 'answerSupplement'; submissionSeq: number; note?: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'stop'; taskKey: string; reason: string; legalBasis: string }
   | { type: 'sendBack'; taskKey: string; toStep: string; note: string }

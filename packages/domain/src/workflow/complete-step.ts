@@ -58,6 +58,8 @@ export function timeOutStep(
   const action = step?.actions.find(({ key }) => key === step.onTimeout?.action);
   if (!task || !step?.onTimeout || !action) return refuse('TASK_CLOSED');
   if (context.actor.kind !== 'SYSTEM') return refuse('NOT_YOUR_TASK');
+  // The clock of a paused step stands still; it is given a new time when the owner has answered.
+  if (isPaused(state, step)) return refuse('TOO_EARLY');
   if (task.timeoutAt === null || context.now < task.timeoutAt) return refuse('TOO_EARLY');
   const note = step.onTimeout.why.vi;
   return perform(

@@ -3,12 +3,13 @@ import { TestDossier } from '../../test/dossier.js';
 import { MONDAY_8, OFFICERS, OWNER, PASSER_BY, SYSTEM } from '../../test/office.js';
 import { PERMIT } from '../../test/permit-workflow.js';
 import { replay } from './apply.js';
+import type { WorkflowDefinition } from './definition.js';
 
 const HOUR = 3_600_000;
 const { intake, head, case1, case2, adviser, approver, clerk, result, stranger } = OFFICERS;
 
-function accepted(): TestDossier {
-  const dossier = new TestDossier(PERMIT);
+function accepted(definition: WorkflowDefinition = PERMIT): TestDossier {
+  const dossier = new TestDossier(definition);
   expect(dossier.complete(intake, 'intake', 'accept')).toBe('OK');
   return dossier;
 }
@@ -128,6 +129,25 @@ describe('supplement', () => {
     expect(dossier.state.lifecycle).toBe('SUPPLEMENT_REQUESTED');
   });
 
+  test('a step opened meanwhile has its whole time from the answer on, not more', () => {
+    const { opinion, draft } = PERMIT.steps;
+    if (opinion?.type !== 'userTask' || draft?.type !== 'userTask') throw new Error('steps');
+    const toCheck = { ...opinion, actions: opinion.actions.map((action) => ({ ...action, to: 'check' })) };
+    const check = {
+      ...draft,
+      key: 'check',
+      actions: draft.actions.map((action) => ({ ...action, to: 'join' })),
+    };
+    const dossier = accepted({ ...PERMIT, steps: { ...PERMIT.steps, opinion: toCheck, check } });
+    dossier.complete(head, 'assignment', 'assign', { assigneeId: 'case1' });
+    dossier.act(case1, { type: 'requestSupplement', taskKey: dossier.taskKey('appraisal'), items });
+    dossier.now += 24 * HOUR;
+    expect(dossier.complete(adviser, 'opinion', 'agree')).toBe('OK');
+    dossier.act(OWNER, { type: 'answerSupplement', submissionSeq: 2 }, MONDAY_8 + 48 * HOUR);
+    const opened = dossier.state.tasks.find(({ stepKey }) => stepKey === 'check');
+    expect(opened?.dueAt).toBe(MONDAY_8 + 72 * HOUR);
+  });
+
   test('at intake it leads back to submitted, and the legal clock has not begun', () => {
     const dossier = new TestDossier(PERMIT);
     dossier.act(intake, { type: 'requestSupplement', taskKey: dossier.taskKey('intake'), items });
@@ -165,6 +185,29 @@ describe('silence is consent', () => {
     expect(dossier.openSteps()).toEqual(['draft']);
     expect(dossier.actions.at(-1)).toMatchObject({ facts: { silence: true, note: 'Im lặng là đồng ý' } });
     expect(dossier.act(SYSTEM, { type: 'timeout', taskKey }, timeoutAt)).toBe('TASK_CLOSED');
+  });
+});
+
+describe('silence is consent, but not while the owner is asked', () => {
+  test('a paused step does not time out, and gets its time anew with the answer', () => {
+    const { appraisal, opinion } = PERMIT.steps;
+    if (appraisal?.type !== 'userTask' || opinion?.type !== 'userTask') throw new Error('steps');
+    const onTimeout = { ...opinion.onTimeout, action: 'done' } as NonNullable<typeof opinion.onTimeout>;
+    const dossier = accepted({
+      ...PERMIT,
+      steps: { ...PERMIT.steps, appraisal: { ...appraisal, onTimeout } },
+    });
+    dossier.complete(head, 'assignment', 'assign', { assigneeId: 'case1' });
+    const taskKey = dossier.taskKey('appraisal');
+    const timeoutAt = (): number => dossier.state.tasks.find(({ key }) => key === taskKey)?.timeoutAt ?? 0;
+    const before = timeoutAt();
+    const items = [{ kind: 'OTHER' as const, reason: 'Thiếu' }];
+    dossier.act(case1, { type: 'requestSupplement', taskKey, items });
+    expect(dossier.act(SYSTEM, { type: 'timeout', taskKey }, before)).toBe('TOO_EARLY');
+    dossier.act(OWNER, { type: 'answerSupplement', submissionSeq: 2, note: ' Đã bổ sung ' }, before);
+    expect(dossier.actions.at(-1)?.facts).toEqual({ submissionSeq: 2, note: 'Đã bổ sung' });
+    expect(timeoutAt()).toBeGreaterThan(before);
+    expect(dossier.act(SYSTEM, { type: 'timeout', taskKey }, timeoutAt())).toBe('OK');
   });
 });
 

@@ -44,7 +44,7 @@ export function requestSupplement(
 export function answerSupplement(
   definition: WorkflowDefinition,
   state: DossierState,
-  { submissionSeq }: Extract<Command, { type: 'answerSupplement' }>,
+  { submissionSeq, note }: Extract<Command, { type: 'answerSupplement' }>,
   context: DecideContext,
 ): Decision<DossierAction> {
   if (context.actor.relation !== 'OWNER') return refuse('NOT_THE_OWNER');
@@ -58,7 +58,7 @@ export function answerSupplement(
       .filter(({ stepKey }) => userTask(definition, stepKey)?.opinion !== true)
       .map((task) => shifted(task, pause, context.calendar)),
     clock: supplement.atIntake ? state.clock : resumed(state.clock, pause, context),
-    facts: { submissionSeq },
+    facts: { submissionSeq, note: note?.trim() || null },
   });
 }
 
@@ -75,10 +75,11 @@ function resumed(
   return { ...clock, pauses, pausedSince: null, dueAt, promises };
 }
 
-/** A step gets the working time it had left; one already late stays late. */
+/** A step gets the working time it had left; one opened meanwhile gets all of its own; one late stays late. */
 function shifted(task: OpenTask, pause: { from: number; to: number }, calendar: CompiledCalendar): OpenTask {
+  const stopped = Math.max(pause.from, task.openedAt);
   const move = (at: number): number => {
-    const left = workingTimeBetween(pause.from, at, calendar);
+    const left = workingTimeBetween(stopped, at, calendar);
     return left <= 0 ? at : addWorkingTime(pause.to, { quantity: left / 60, unit: 'WORKING_HOUR' }, calendar);
   };
   return {
