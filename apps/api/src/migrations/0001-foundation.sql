@@ -185,7 +185,7 @@ COMMENT ON TABLE search_term IS 'Word, or pair of words of a name, to the proced
 
 -- One row: raised with every change of the catalogue, so that caches know.
 CREATE TABLE catalogue_state (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   revision int NOT NULL DEFAULT 0,
   changed_at timestamptz NOT NULL DEFAULT now()
 );
