@@ -15,6 +15,8 @@ import { FilesStore } from './files/files.store.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { validationPipe } from './http/validation.pipe.js';
+import { loggingModule } from './logging/logging.module.js';
+import { JobRunner } from './worker/index.js';
 
 export interface PlatformOptions {
   config: Config;
@@ -41,7 +43,7 @@ export class PlatformModule {
     const drive = { provide: FileDrive, useFactory: () => new FileDrive(join(config.dataDir, 'files')) };
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, ConfigModule.forRoot(config), DatabaseModule],
+      imports: [DiscoveryModule, ConfigModule.forRoot(config), loggingModule(config), DatabaseModule],
       controllers: [FilesController, HealthController],
       providers: [
         { provide: Clock, useValue: clock ?? new Clock(config.clockOffset) },
@@ -53,11 +55,12 @@ export class PlatformModule {
         ActorStore,
         Sessions,
         Readiness,
+        JobRunner,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validationPipe },
       ],
-      exports: [Clock, FieldCipher, FileStore, FileReading, Sessions, Readiness, DiscoveryModule],
+      exports: [Clock, FieldCipher, FileStore, FileReading, Sessions, Readiness, JobRunner, DiscoveryModule],
     };
   }
 }

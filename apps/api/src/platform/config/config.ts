@@ -38,8 +38,8 @@ export interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Base address where the provider is really reached, when that is not the issuer's own (the stand-in). */
-  readonly backChannel: string | null;
+  /** Where this process reaches the provider, when browsers reach it through ourselves (the stand-in). */
+  readonly internalOrigin: string | null;
 }
 
 /** Everything read from the environment, parsed once at start. */
@@ -64,6 +64,8 @@ export class Config {
   /** Fastify's trustProxy: addresses of proxies whose X-Forwarded-* are believed. */
   readonly trustProxy!: string | false;
   readonly logLevel!: string;
+  /** Commands print their answer on standard output, so their log goes beside it. */
+  readonly logTo!: 'stdout' | 'stderr';
 
   constructor(values: Config) {
     Object.assign(this, values);
@@ -88,7 +90,7 @@ function oidc(env: z.infer<typeof Env>, publicUrl: string): OidcConfig | null {
     issuer,
     clientId: env.OIDC_CLIENT_ID,
     clientSecret,
-    backChannel: env.MOTCUA_DEMO && env.OIDC_ISSUER === undefined ? `${env.SANDBOX_URL}/sandbox/vneid` : null,
+    internalOrigin: env.MOTCUA_DEMO && env.OIDC_ISSUER === undefined ? new URL(env.SANDBOX_URL).origin : null,
   };
 }
 
@@ -122,5 +124,6 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     oidc: oidc(env, publicUrl),
     trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
+    logTo: 'stdout',
   });
 }

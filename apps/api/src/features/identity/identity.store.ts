@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
+
+/** A person's row as it lies in the database: identity columns still encrypted. */
+export interface PersonRow {
+  id: string;
+  fullName: string;
+  personalIdEnc: Buffer | null;
+  phoneEnc: Buffer | null;
+  emailEnc: Buffer | null;
+  dateOfBirthEnc: Buffer | null;
+  gender: string | null;
+  address: { communeCode?: string; detail?: string } | null;
+  provinceCode: string | null;
+}
+
+export interface PersonWrite extends Omit<PersonRow, 'provinceCode'> {
+  personalIdHash: Buffer;
+  phoneHash: Buffer | null;
+}
+
+export interface CitizenAccountWrite {
+  personId: string;
+  subject: string;
+  username: string;
+  displayName: string;
+  assuranceLevel: number;
+  demo: boolean;
+}
+
+export interface AccountRow {
+  id: string;
+  disabled: boolean;
+}
+
+const PERSON = `
+  SELECT p.id, p.full_name AS "fullName", p.personal_id_enc AS "personalIdEnc", p.phone_enc AS "phoneEnc",
+         p.email_enc AS "emailEnc", p.date_of_birth_enc AS "dateOfBirthEnc", p.gender, p.address,
+         u.parent_code AS "provinceCode"
+  FROM person p LEFT JOIN admin_unit u ON u.code = p.address->>'communeCode'
+  WHERE p.id = $1`;
+
+@Injectable()
+export class IdentityStore {
+  constructor(private readonly database: Database) {}
+
+  async person(id: string): Promise<PersonRow | null> {
+    const rows = await this.database.query<PersonRow>(PERSON, [id], { prepared: true });
+    return rows[0] ?? null;
+  }
+
+  /** Sign-ins of one person wait for each other, so that the first one makes the only row. */
+  async lockPerson(tx: Tx, personalIdHash: Buffer): Promise<string | null> {
+    await txQuery(tx, 'SELECT pg_advisory_xact_lock(hashtextextended($1, 7))', [
+      personalIdHash.toString('hex'),
+    ]);
+    const sql = 'SELECT id FROM person WHERE personal_id_hash = $1';
+    const rows = await txQuery<{ id: string }>(tx, sql, [personalIdHash]);
+    return rows[0]?.id ?? null;
+  }
+
+  async savePerson(tx: Tx, person: PersonWrite, now: Date): Promise<void> {
+    await txQuery(
+      tx,
+      `INSERT INTO person (id, full_name, personal_id_enc, personal_id_hash, phone_enc, phone_hash, email_enc,
+                           date_of_birth_enc, gender, address, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
+       ON CONFLICT (id) DO UPDATE SET full_name = $2, personal_id_enc = $3, personal_id_hash = $4, phone_enc = $5,
+         phone_hash = $6, email_enc = $7, date_of_birth_enc = $8, gender = $9, address = $10, updated_at = $11`,
+      [
+        person.id,
+        person.fullName,
+        person.personalIdEnc,
+        person.personalIdHash,
+        person.phoneEnc,
+        person.phoneHash,
+        person.emailEnc,
+        person.dateOfBirthEnc,
+        person.gender,
+        person.address,
+        now,
+      ],
+    );
+  }
+
+  /** The person's one account: by the provider's subject, or by the person when the provider gave a new subject. */
+  async saveCitizen(tx: Tx, account: CitizenAccountWrite): Promise<AccountRow> {
+    const { personId, subject, username, displayName, assuranceLevel, demo } = account;
+    const updated = await txQuery<AccountRow>(
+      tx,
+      `UPDATE account SET oidc_subject = $2, display_name = $3, assurance_level = $4
+       WHERE kind = 'CITIZEN' AND person_id = $1
+       RETURNING id, disabled_at IS NOT NULL AS disabled`,
+      [personId, subject, displayName, assuranceLevel],
+    );
+    if (updated[0]) return updated[0];
+    const id = newId();
+    await txQuery(
+      tx,
+      `INSERT INTO account (id, kind, username, person_id, display_name, oidc_subject, assurance_level, demo)
+       VALUES ($1, 'CITIZEN', $2, $3, $4, $5, $6, $7)`,
+      [id, username, personId, displayName, subject, assuranceLevel, demo],
+    );
+    return { id, disabled: false };
+  }
+
+  /** The account and person a subject belongs to, if it has been here. */
+  async personOfSubject(tx: Tx, subject: string): Promise<string | null> {
+    const sql = 'SELECT person_id AS id FROM account WHERE oidc_subject = $1';
+    const rows = await txQuery<{ id: string }>(tx, sql, [subject]);
+    return rows[0]?.id ?? null;
+  }
+
+  async officer(username: string): Promise<{ id: string; passwordHash: string | null } | null> {
+    const rows = await this.database.query<{ id: string; passwordHash: string | null }>(
+      `SELECT id, password_hash AS "passwordHash" FROM account
+       WHERE username = $1 AND kind = 'OFFICER' AND disabled_at IS NULL`,
+      [username],
+    );
+    return rows[0] ?? null;
+  }
+
+  async account(username: string): Promise<{ id: string; kind: string; demo: boolean } | null> {
+    const rows = await this.database.query<{ id: string; kind: string; demo: boolean }>(
+      'SELECT id, kind, demo FROM account WHERE username = $1 AND disabled_at IS NULL',
+      [username],
+    );
+    return rows[0] ?? null;
+  }
+
+  async addMachine(username: string, name: string): Promise<void> {
+    await this.database.query(
+      `INSERT INTO account (id, kind, username, display_name) VALUES ($1, 'MACHINE', $2, $3)
+       ON CONFLICT (username) DO NOTHING`,
+      [newId(), username, name],
+    );
+  }
+}

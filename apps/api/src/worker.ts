@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.js';
+import { createApplicationContext } from './platform/application.js';
+import { Config, readConfig } from './platform/config/index.js';
+import { explainAndExit } from './platform/process/explain-and-exit.js';
+import { stopCleanly } from './platform/process/stop-cleanly.js';
+import { JobRunner } from './platform/worker/index.js';
+
+/** Four jobs at once, each with a transaction and a read beside it, one connection that listens, one to spare. */
+const POOL = 8;
+
+async function main(): Promise<void> {
+  const given = readConfig(process.env);
+  const config = new Config({ ...given, databasePool: given.databasePool ?? POOL });
+  const app = await createApplicationContext(AppModule.forRoot({ config }));
+  const runner = await app.get(JobRunner).start();
+  stopCleanly(async () => {
+    await runner.stop();
+    await app.close();
+  }, config.child);
+  process.send?.({ type: 'working' });
+  await runner.promise;
+}
+
+main().catch(explainAndExit);
