@@ -75,5 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
 function openRow(event: MouseEvent<HTMLTableRowElement>) {
   if (event.target instanceof Element && event.target.closest('a, button, input, label, summary')) return;
   if (window.getSelection()?.toString()) return;
-  event.currentTarget.querySelector<HTMLAnchorElement>('[data-row-link]')?.click();
+  const link = event.currentTarget.querySelector<HTMLAnchorElement>('[data-row-link]');
+  link?.focus();
+  link?.click();
 }

@@ -1,0 +1,69 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { PageProps } from '../shared/navigation/page-props.js';
+
+export type LayoutName = 'public' | 'citizen' | 'officer';
+
+export interface SiteRoute {
+  path: string;
+  /** `citizen` and `officer` ask for a session of that kind; `public` asks for nothing. */
+  layout: LayoutName;
+  Page: LazyExoticComponent<ComponentType<PageProps>>;
+  /** Fetches the page's code ahead of the press. */
+  preload: () => void;
+}
+
+function route(path: string, layout: LayoutName, load: () => Promise<ComponentType<PageProps>>): SiteRoute {
+  const Page = lazy(async () => ({ default: await load() }));
+  // A failed preload is no trouble: the real visit tries again and reports it.
+  return { path, layout, Page, preload: () => void load().catch(() => undefined) };
+}
+
+/** Every page, most special first. To add one: a line here, an address in shared/navigation/paths.ts. */
+export const routes: readonly SiteRoute[] = [
+  route('/', 'public', async () => (await import('../features/find-procedure/home-page.js')).HomePage),
+  route('/tim', 'public', async () => (await import('../features/find-procedure/search-page.js')).SearchPage),
+  route(
+    '/thu-tuc/:code',
+    'public',
+    async () => (await import('../features/find-procedure/procedure-page.js')).ProcedurePage,
+  ),
+  route('/tra-cuu', 'public', async () => (await import('../features/look-up/look-up-page.js')).LookUpPage),
+  route('/dang-nhap', 'public', async () => (await import('../features/account/sign-in-page.js')).SignInPage),
+  route('/tro-giup', 'public', async () => (await import('../features/help/help-page.js')).HelpPage),
+  route(
+    '/nop/:draftId/*?',
+    'citizen',
+    async () => (await import('../features/fill-dossier/fill-page.js')).FillPage,
+  ),
+  route(
+    '/ho-so',
+    'citizen',
+    async () => (await import('../features/my-dossiers/my-dossiers-page.js')).MyDossiersPage,
+  ),
+  route(
+    '/ho-so/:code/*?',
+    'citizen',
+    async () => (await import('../features/my-dossiers/my-dossier-page.js')).MyDossierPage,
+  ),
+  route(
+    '/thong-bao',
+    'citizen',
+    async () => (await import('../features/my-dossiers/notices-page.js')).NoticesPage,
+  ),
+  route(
+    '/can-bo/dang-nhap',
+    'public',
+    async () => (await import('../features/account/officer-sign-in-page.js')).OfficerSignInPage,
+  ),
+  route('/can-bo', 'officer', async () => (await import('../features/inbox/inbox-page.js')).InboxPage),
+  route(
+    '/can-bo/ho-so/:code/*?',
+    'officer',
+    async () => (await import('../features/dossier-review/dossier-review-page.js')).DossierReviewPage,
+  ),
+  ...(import.meta.env.DEV
+    ? [route('/kieu-dang', 'public', async () => (await import('./style-page/style-page.js')).StylePage)]
+    : []),
+  route('*', 'public', async () => (await import('./not-found-page.js')).NotFoundPage),
+];

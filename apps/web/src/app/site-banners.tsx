@@ -1,0 +1,48 @@
+import { Banner } from '@motcua/ui';
+import { useEffect, useSyncExternalStore, useState } from 'react';
+import { onSessionExpired } from '../shared/api/session-expired.js';
+import { useText } from '../shared/i18n/define-text.js';
+import { signInAndReturn } from '../shared/navigation/paths.js';
+import { useSession } from '../shared/session/session.js';
+import { appText } from './text.js';
+
+function subscribeToNetwork(listener: () => void) {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+/** True from a 401 until the session is known to be there again; the page below is left as it is. */
+function useExpired(): boolean {
+  const { data: session, dataUpdatedAt } = useSession();
+  const [expiredAt, setExpiredAt] = useState(0);
+  useEffect(() => onSessionExpired(() => setExpiredAt(Date.now())), []);
+  const renewed = session?.person && dataUpdatedAt > expiredAt;
+  return expiredAt > 0 && !renewed;
+}
+
+export function SiteBanners() {
+  const text = useText(appText);
+  const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const { data: session } = useSession();
+  const expired = useExpired();
+  return (
+    <>
+      {session?.demo && <Banner tone="warning">{text.demo}</Banner>}
+      <div role="status">{!online && <Banner tone="warning">{text.offline}</Banner>}</div>
+      <div role="alert">
+        {expired && (
+          <Banner tone="danger">
+            {text.expired}
+            <a href={signInAndReturn()} target="_blank" rel="opener">
+              {text.expiredAction}
+            </a>
+          </Banner>
+        )}
+      </div>
+    </>
+  );
+}

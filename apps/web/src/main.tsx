@@ -1,0 +1,16 @@
+import '@motcua/ui/base.css';
+import './app/shell.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { followLinks } from './app/link-clicks.js';
+import { rememberPlaces } from './app/place-memory.js';
+import { applyTextSize } from './app/layouts/text-size.js';
+import { getLang } from './shared/i18n/lang.js';
+
+document.documentElement.lang = getLang();
+applyTextSize();
+followLinks();
+rememberPlaces();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,32 @@
+const part = encodeURIComponent;
+
+/** Every address of the site, in one place: the router matches the same ones. */
+export const paths = {
+  home: '/',
+  search: (q = '') => (q ? `/tim?${new URLSearchParams({ q })}` : '/tim'),
+  procedure: (code: string) => `/thu-tuc/${part(code)}`,
+  lookUp: '/tra-cuu',
+  signIn: (returnTo = '') => (returnTo ? `/dang-nhap?${new URLSearchParams({ returnTo })}` : '/dang-nhap'),
+  fill: (draftId: string, page = '') => `/nop/${part(draftId)}${page && `/${page}`}`,
+  myDossiers: '/ho-so',
+  myDossier: (code: string) => `/ho-so/${part(code)}`,
+  notices: '/thong-bao',
+  inbox: (tab = '') => (tab ? `/can-bo?${new URLSearchParams({ tab })}` : '/can-bo'),
+  officerDossier: (code: string) => `/can-bo/ho-so/${part(code)}`,
+  officerSignIn: (returnTo = '') =>
+    returnTo ? `/can-bo/dang-nhap?${new URLSearchParams({ returnTo })}` : '/can-bo/dang-nhap',
+  help: '/tro-giup',
+};
+
+/** The sign-in page for whoever is on this page, officers having their own, and back here afterwards. */
+export function signInAndReturn(): string {
+  const here = location.pathname + location.search;
+  return location.pathname.startsWith('/can-bo') ? paths.officerSignIn(here) : paths.signIn(here);
+}
+
+/** Only a path of our own site may be returned to: never an address that someone put into a link. */
+export function safeReturnTo(returnTo: string | null): string {
+  if (!returnTo?.startsWith('/')) return paths.home;
+  const url = new URL(returnTo, 'https://site.invalid');
+  return url.origin === 'https://site.invalid' ? url.pathname + url.search + url.hash : paths.home;
+}
