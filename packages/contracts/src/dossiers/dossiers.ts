@@ -123,7 +123,12 @@ export const SupplementAsked = z.object({
   answers: Answers,
   requiredDocuments: z.custom<RequiredDocument[]>(),
   documents: AttachedDocuments,
-  context: z.object({ today: z.string(), profile: z.record(z.string(), z.unknown()) }),
+  /** `given`: the answers not asked again, which the form's conditions may name. */
+  context: z.object({
+    today: z.string(),
+    profile: z.record(z.string(), z.unknown()),
+    given: z.record(z.string(), z.unknown()),
+  }),
 });
 
 /** GET /api/v1/dossiers/{code} : owner and officers; ETag carries the version. */

@@ -38,6 +38,11 @@ export function isoDateOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** `YYYY-MM-DD` in Asia/Ho_Chi_Minh of an instant (epoch ms): the "today" of forms, fees and appointments. */
+export function vietnamDay(instant: number): string {
+  return isoDateOf(dayOf(localMinuteOf(instant)));
+}
+
 export interface CivilDate {
   year: number;
   /** 1–12. */
