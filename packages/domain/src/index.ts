@@ -20,6 +20,7 @@ export { print as printExpression } from './expression/print.js';
 export { typecheck as typecheckExpression } from './expression/typecheck.js';
 export { compileExpression } from './expression/compile-expression.js';
 export { namesIn } from './expression/names-in.js';
+export { vietnamDay } from './working-time/local-day.js';
 export * from './working-time/limit.js';
 export * from './working-time/calendar.js';
 export type { Pause } from './working-time/pauses.js';
