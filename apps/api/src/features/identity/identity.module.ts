@@ -1,9 +1,28 @@
 import { Module } from '@nestjs/common';
+import { DemoCitizensSeeder } from './demo-citizens.seeder.js';
+import { DemoPeopleStore } from './demo-people.store.js';
+import { DemoController } from './demo.controller.js';
 import { IdentityStore } from './identity.store.js';
+import { OfficerSignInService } from './officer-sign-in.js';
 import { People } from './people.js';
+import { SessionController } from './session.controller.js';
+import { SignInThrottle } from './sign-in-throttle.js';
+import { VneidAttemptsStore } from './vneid-attempts.store.js';
+import { VneidSignIn } from './vneid-sign-in.js';
+import { VneidController } from './vneid.controller.js';
 
 @Module({
-  providers: [IdentityStore, People],
+  controllers: [SessionController, VneidController, DemoController],
+  providers: [
+    IdentityStore,
+    People,
+    OfficerSignInService,
+    SignInThrottle,
+    VneidAttemptsStore,
+    VneidSignIn,
+    DemoPeopleStore,
+    DemoCitizensSeeder,
+  ],
   exports: [People],
 })
 export class IdentityModule {}

@@ -67,7 +67,7 @@ export class People {
       phoneHash: phone === null ? null : this.cipher.hash(phone),
       emailEnc: sealed('email', email),
       dateOfBirthEnc: sealed('date_of_birth', dateOfBirth),
-      gender,
+      gender: gender === null ? null : gender.toLowerCase(),
       address: {
         ...(communeCode === null ? {} : { communeCode }),
         ...(address === null ? {} : { detail: streetOf(address) }),

@@ -1,17 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
+import type { Config } from '../config/index.js';
 
 /** A mistake of the person at the keyboard: shown as one line, exit code 1, no stack. */
 export class UserError extends Error {}
 
 export interface CliContext {
+  /** The settings; throws ConfigError when they are wrong. */
+  config(): Config;
   /** Starts the application (database and all features) for one command and closes it afterwards. */
   withApp<T>(run: (app: INestApplicationContext) => Promise<T>): Promise<T>;
-  /** A line for people or for the next program. */
+  /** A line for people or for the next program: standard output. */
   print(line: string): void;
   /** Progress and remarks: standard error, so that printed output stays clean. */
   note(line: string): void;
 }
 
-/** Adds a feature's commands; the lists of groups stands in cli-commands.ts. */
+/** Adds commands to the program; the list of all groups stands in cli-commands.ts. */
 export type CommandGroup = (program: Command, context: CliContext) => void;

@@ -1,1 +1,2 @@
+export { runSeeders } from './run-seeders.js';
 export { Seeder, type SeedReport } from './seeder.js';

@@ -1,0 +1,17 @@
+import type { Session } from '@motcua/contracts';
+import type { LiveSession } from '../../platform/auth/index.js';
+
+export function sessionView(session: LiveSession | null, demo: boolean): Session {
+  if (!session) return { person: null, expiresAt: null, demo };
+  const { kind, displayName, username, posts } = session.row;
+  return {
+    person: {
+      kind,
+      displayName,
+      username,
+      posts: posts.map(({ role, unitCode, unitName }) => ({ role, unitCode, unitName })),
+    },
+    expiresAt: new Date(session.endsAt).toISOString(),
+    demo,
+  };
+}
