@@ -29,7 +29,7 @@ export function outputOf(directory) {
 
 function* walk(directory, skip, prefix = '') {
   const entries = readdirSync(join(directory, prefix), { withFileTypes: true, encoding: 'utf8' });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (skip(entry.name)) continue;
     const path = join(prefix, entry.name);
     if (entry.isDirectory()) yield* walk(directory, skip, path);

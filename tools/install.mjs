@@ -26,7 +26,7 @@ export async function ensureInstalled(say) {
   );
 }
 
-function wantedStamp() {
+export function wantedStamp() {
   const lockfile = readFileSync(join(root, 'pnpm-lock.yaml'));
   return `${createHash('sha256').update(lockfile).digest('hex')} ${process.platform}-${process.arch}\n`;
 }

@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { startPostgres } from './embedded-postgres.mjs';
+import { PlainError } from './progress.mjs';
 
 /** The server in DATABASE_URL when there is one, else the embedded one with its files below the data directory. */
 export async function instanceDatabase({ dataDir, say }) {
@@ -12,7 +13,11 @@ export async function instanceDatabase({ dataDir, say }) {
   mkdirSync(join(dataDir, 'log'), { recursive: true, mode: 0o700 });
   const log = createWriteStream(join(dataDir, 'log', 'postgres.log'), { flags: 'a', mode: 0o600 });
   const place = join(dataDir, 'pg');
-  const server = await startPostgres({ dataDir: place, log: (line) => log.write(`${line}\n`) });
+  const server = await startPostgres({ dataDir: place, log: (line) => log.write(`${line}\n`) }).catch(
+    (error) => {
+      throw new PlainError(error.message);
+    },
+  );
   say(
     `PostgreSQL is running on port ${server.port}, with its data in ${relative(process.cwd(), place) || place}`,
   );

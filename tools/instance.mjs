@@ -12,7 +12,7 @@ export const sandboxScript = join(root, 'apps', 'sandbox', 'dist', 'main.js');
  * The running instance of a data directory is written down in `run.json` (0600: it holds the database's password), which
  * is also the lock that keeps a second one away. Other commands use it to reach the same database.
  */
-export const runFile = (dataDir) => join(dataDir, 'run.json');
+const runFile = (dataDir) => join(dataDir, 'run.json');
 
 export function runningInstance(dataDir) {
   const record = readRecord(runFile(dataDir));

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const hasProc = existsSync('/proc/self/stat');
 
 /** When a process began, in clock ticks since boot. With the pid it names one process for good: pids are reused. */
-export function startedAt(pid) {
+function startedAt(pid) {
   if (!hasProc) return answersSignals(pid) ? 'unknown' : undefined;
   const fields = statusFields(pid);
   return fields && fields[0] !== 'Z' ? fields[19] : undefined;
@@ -44,7 +44,7 @@ export function commandLine(pid) {
   }
 }
 
-export async function waitUntilGone(identity, timeoutMs) {
+async function waitUntilGone(identity, timeoutMs) {
   const until = Date.now() + timeoutMs;
   while (isAlive(identity)) {
     if (Date.now() > until) return false;
@@ -62,7 +62,7 @@ export async function endProcess(identity, signal, patienceMs) {
   await waitUntilGone(identity, 2000);
 }
 
-export function signalQuietly(pid, signal) {
+function signalQuietly(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {

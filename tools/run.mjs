@@ -41,6 +41,7 @@ function handOver() {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('disconnect', () => child.kill('SIGTERM'));
+  child.on('message', (message) => process.send?.(message));
   if (process.env['npm_lifecycle_event']) endWithNpm(child);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }

@@ -27,6 +27,7 @@ const logFile = (name) => join(dataDir, 'log', `${name}.log`);
 const programs = [];
 let database;
 let stopping;
+const isStopping = () => stopping !== undefined;
 let claimed = false;
 
 async function start() {
@@ -51,7 +52,7 @@ async function start() {
 }
 
 function launch(name, script, own, env) {
-  if (stopping) return;
+  if (isStopping()) return;
   const program = startChild({ name, script, env, logFile: logFile(name) });
   programs.push(program);
   describeInstance(dataDir, {
@@ -86,7 +87,7 @@ async function prepareDatabase(env) {
     ['seed', 'the demo province is in place'],
   ]) {
     const run = await runToEnd({ script: apiScript('cli'), args: [command], env, logFile: logFile(command) });
-    if (stopping) return;
+    if (isStopping()) return;
     if (run.code !== 0)
       throw new PlainError(`${run.stdout}\n${run.lastWords()}\n\n\`${command}\` failed (see above).`);
     say(meaning);
@@ -96,7 +97,8 @@ async function prepareDatabase(env) {
 async function untilReady(own) {
   const host = ['0.0.0.0', '::'].includes(own.HOST) ? '127.0.0.1' : own.HOST;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${own.PORT}/health/ready`;
-  for (const until = Date.now() + READY_TIMEOUT; !stopping;) {
+  const until = Date.now() + READY_TIMEOUT;
+  while (!isStopping()) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
     if (answer?.ok) return;
     if (Date.now() > until) {
@@ -111,7 +113,7 @@ async function untilReady(own) {
 
 async function greet(own, people) {
   const { code, stdout } = await people;
-  if (stopping) return;
+  if (isStopping()) return;
   say('ready');
   const list = code === 0 && stdout ? `${stdout}\n\n` : '';
   process.stdout.write(
@@ -123,7 +125,7 @@ async function greet(own, people) {
 /** Any part that ends on its own takes the whole down: half a product helps nobody. */
 async function watch(part) {
   const { reason, code, signal } = await part.exited;
-  if (stopping) return;
+  if (isStopping()) return;
   const words = part.lastWords();
   const ending = reason ?? `ended (${signal ?? code})`;
   process.stderr.write(`\n${words ? `${words}\n\n` : ''}${part.name} ${ending}; stopping everything.\n`);
@@ -143,17 +145,16 @@ async function stop(exitCode) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    if (!stopping) say('stopping');
+    if (!isStopping()) say('stopping');
     stop(0);
   });
 }
-process.on('disconnect', () => stop(1));
+process.on('disconnect', () => void stop(1));
 
 start()
-  .catch(async (error) => {
-    if (stopping) return;
-    process.exitCode = 1;
+  .catch((error) => {
+    if (isStopping()) return undefined;
     process.stderr.write(`\n${error instanceof PlainError ? error.message : error.stack}\n`);
-    await stop(1);
+    return stop(1);
   })
   .catch(reportAndExit);

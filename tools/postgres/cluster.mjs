@@ -35,11 +35,10 @@ async function initialise({ isolation, password, mode, database }) {
   try {
     await giveTo(isolation, unfinished);
     await giveTo(isolation, passwordFile);
-    const options = [
-      ...['-D', unfinished, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`],
-      ...['-E', 'UTF8', '--locale-provider=icu', '--icu-locale=vi', '--locale=C.UTF-8'],
-      ...(mode === 'test' ? ['--no-sync', '--no-data-checksums'] : []),
-    ];
+    const access = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`];
+    const language = ['-E', 'UTF8', '--locale-provider=icu', '--icu-locale=vi', '--locale=C.UTF-8'];
+    const haste = mode === 'test' ? ['--no-sync', '--no-data-checksums'] : [];
+    const options = ['-D', unfinished, ...access, ...language, ...haste];
     await runOnce(isolation, 'initdb', options);
     if (database !== 'postgres') {
       const single = ['--single', '-D', unfinished, 'postgres'];
@@ -58,7 +57,7 @@ async function runOnce(isolation, program, options, input) {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   child.stdin.end(input);
-  const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
+  const code = await new Promise((done, reject) => child.once('error', reject).once('close', done));
   if (code !== 0)
     throw new Error(`${program} failed (${code}):\n${said.trim().split('\n').slice(-15).join('\n')}`);
 }
