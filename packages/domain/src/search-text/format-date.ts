@@ -1,7 +1,7 @@
 import { DAY_MINUTES, civilDateOf, dayOf, dayOfIsoDate, localMinuteOf } from '../working-time/local-day.js';
 
 /**
- * `dd/MM/yyyy` in Asia/Ho_Chi_Minh of an instant (epoch ms or ISO 8601 text), or of a plain
+ * `dd/MM/yyyy` in Asia/Ho_Chi_Minh of an instant (epoch ms or ISO 8601 text with its zone), or of a plain
  * `YYYY-MM-DD` date, which has no zone. Empty when the text is no date.
  */
 export function formatDate(when: number | string): string {
@@ -11,7 +11,7 @@ export function formatDate(when: number | string): string {
   return Number.isNaN(minute) ? '' : dateText(dayOf(minute));
 }
 
-/** `dd/MM/yyyy HH:mm` in Asia/Ho_Chi_Minh of an instant (epoch ms or ISO 8601 text); empty when it is none. */
+/** `dd/MM/yyyy HH:mm` in Asia/Ho_Chi_Minh of an instant (epoch ms or ISO 8601 text with its zone); empty when it is none. */
 export function formatDateTime(when: number | string): string {
   const minute = localMinuteOf(toInstant(when));
   if (Number.isNaN(minute)) return '';
@@ -19,8 +19,12 @@ export function formatDateTime(when: number | string): string {
   return `${dateText(dayOf(minute))} ${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
 }
 
+// A text without a zone would be read in the zone of whoever runs this.
+const ZONED = /T.*(?:Z|[+-]\d{2}:\d{2})$/;
+
 function toInstant(when: number | string): number {
-  return typeof when === 'number' ? when : Date.parse(when);
+  if (typeof when === 'number') return when;
+  return ZONED.test(when) ? Date.parse(when) : Number.NaN;
 }
 
 function dateText(day: number): string {
