@@ -19,7 +19,7 @@ export function parseAgencyCode(text: string): AgencyCode | null {
   const parts = text.trim().toUpperCase().split('.');
   if (parts.length > 5) return null;
   const old = !ROOT.test(parts[0] ?? '');
-  const [root = '', ...padded] = old ? parts.reverse() : parts;
+  const [root = '', ...padded] = old ? parts.toReversed() : parts;
   if (!ROOT.test(root) || !padded.every((unit) => UNIT.test(unit))) return null;
   const units = old ? padded.slice(0, 1 + padded.findLastIndex((unit) => Number(unit) > 0)) : padded;
   return { code: [root, ...units].join('.'), root, units };

@@ -13,9 +13,9 @@ export type ParseResult =
   | { ok: true; ast: Expression; places: ReadonlyMap<Expression, number> }
   | { ok: false; error: ExpressionProblem };
 
-const KEYWORDS: ReadonlySet<string> = new Set([
-  ...['if', 'then', 'else', 'and', 'or', 'not', 'between', 'in', 'true', 'false', 'null'],
-]);
+const KEYWORDS: ReadonlySet<string> = new Set(
+  'if then else and or not between in true false null'.split(' '),
+);
 const FORBIDDEN = /(?:^|\.)(?:__|constructor(?:\.|$)|prototype(?:\.|$))/;
 const COMPARISONS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 

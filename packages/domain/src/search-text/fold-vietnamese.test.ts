@@ -15,7 +15,7 @@ describe('foldVietnamese', () => {
 
   it('folds composed and decomposed text alike, and only once', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'aăâeêoôơuưyđĐẤỡ ị̣́̀x1') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'aăâeêoôơuưyđĐẤỡ ị̣́̀x1'.split('')) }), (text) => {
         const folded = foldVietnamese(text);
         expect(foldVietnamese(text.normalize('NFD'))).toBe(folded);
         expect(foldVietnamese(folded)).toBe(folded);

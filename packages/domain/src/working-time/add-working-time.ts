@@ -38,7 +38,7 @@ export function addWorkingTime(
 }
 
 /** Local minute at which `minutes` working minutes after `from` are used up. Zero minutes: `from`. */
-export function addMinutes(
+function addMinutes(
   from: number,
   minutes: number,
   calendar: CompiledCalendar,
@@ -116,6 +116,6 @@ export function cutOffDayCounts(
 }
 
 /** Local minute at which work ends on a day; midnight after it when nobody works. */
-export function closingOf(calendar: CompiledCalendar, day: number): number {
+function closingOf(calendar: CompiledCalendar, day: number): number {
   return day * DAY_MINUTES + (calendar.hoursOn(day).at(-1)?.[1] ?? DAY_MINUTES);
 }

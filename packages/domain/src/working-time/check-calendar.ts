@@ -1,7 +1,7 @@
 import type { DayHours, WeeklyHours, WorkCalendar } from './work-calendar.js';
 import { DAY_MINUTES, dayOfIsoDate, isoDateOf } from './local-day.js';
 
-export type CalendarProblemCode = 'BAD_HOURS' | 'BAD_DATE' | 'BAD_SEASON' | 'SEASON_GAP';
+type CalendarProblemCode = 'BAD_HOURS' | 'BAD_DATE' | 'BAD_SEASON' | 'SEASON_GAP';
 
 export interface CalendarProblem {
   code: CalendarProblemCode;

@@ -23,7 +23,7 @@ export function stopsOf(pauses: readonly Pause[]): readonly Stop[] {
   const sorted = pauses
     .map(({ from, to }) => ({ from: localMinuteOf(from), to: localMinuteOf(to) }))
     .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
+    .toSorted((a, b) => a.from - b.from);
   const joined: Stop[] = [];
   for (const stop of sorted) {
     const last = joined.at(-1);

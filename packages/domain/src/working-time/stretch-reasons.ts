@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 import type { CalendarDay } from './calendar.js';
 import { weekdayOf } from './local-day.js';
 
-export type StretchCode =
+type StretchCode =
   | 'WORKING'
   | 'MAKEUP_WORK'
   | 'CALENDAR_DAY'
