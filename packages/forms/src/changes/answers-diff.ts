@@ -76,10 +76,10 @@ function diffGroup(group: RepeatingGroupField, was: Side, is: Side, settings: Sh
         record: entry.item,
         base: pointerTo(pointerTo(ANSWERS_POINTER, group.key), entry.index),
       };
-    const number = (after ?? before)!.index + 1;
+    const number = (after ?? before)?.index ?? 0;
     return diffRecord(group.fields, side(before), side(after), settings).map((change) => ({
       ...change,
-      item: `${group.itemTitle[settings.lang]} ${number}`,
+      item: `${group.itemTitle[settings.lang]} ${number + 1}`,
       ...(change.personal === undefined && group.personal ? { personal: group.personal } : {}),
     }));
   });

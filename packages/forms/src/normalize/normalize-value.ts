@@ -10,7 +10,7 @@ import { isPlainObject } from '../values/plain-object.js';
  * One answer in its normal form; undefined when it is empty. What it cannot read it gives back
  * (cleaned text, or the value itself when the shape is wrong), so that validation sees it.
  */
-export function normalizeValue(field: Field, value: unknown): unknown {
+function normalizeValue(field: Field, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') return normalizeText(field, value);
   if (Array.isArray(value)) return normalizeList(field, value);

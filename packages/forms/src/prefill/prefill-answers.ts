@@ -5,12 +5,11 @@ import type { Field, PersonField } from '../definition/field.js';
 import type { FormDefinition } from '../definition/form.js';
 import { readAnswers } from '../read/read-answers.js';
 import { ownValue } from '../values/plain-object.js';
-import { ANSWERS_POINTER, pointerTo } from '../values/pointer.js';
 
 export interface Prefilled {
   /** The given answers and those that could be added from the profile. */
   answers: Answers;
-  /** Pointers of what was added, with where it came from, to be shown beside the value. */
+  /** Keys of the fields that were added, with where the value came from, to be shown beside it. */
   sources: Record<string, ProfileSource>;
 }
 
@@ -27,7 +26,7 @@ export function prefillAnswers(form: FormDefinition, answers: unknown, context: 
     ];
     if (value === undefined) continue;
     result.answers[field.key] = value;
-    result.sources[pointerTo(ANSWERS_POINTER, field.key)] = source;
+    result.sources[field.key] = source;
   }
   return result;
 }

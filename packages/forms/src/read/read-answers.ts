@@ -3,7 +3,7 @@ import { isGroup } from '../definition/field-kind.js';
 import type { Field, RepeatingGroupField } from '../definition/field.js';
 import type { FormDefinition } from '../definition/form.js';
 import { normalizeAnswers } from '../normalize/normalize-answers.js';
-import { isPlainObject, isUnsafeKey } from '../values/plain-object.js';
+import { isPlainObject } from '../values/plain-object.js';
 import { ANSWERS_POINTER, pointerTo } from '../values/pointer.js';
 import { isWithinLimits, LIMITS } from './limits.js';
 import type { Misfit, Report } from './misfit.js';
@@ -43,7 +43,7 @@ function readRecord(
   for (const [key, value] of Object.entries(record)) {
     const pointer = pointerTo(base, key);
     const field = byKey.get(key);
-    if (!field || isUnsafeKey(key)) {
+    if (!field) {
       report({ pointer, field: null, code: 'UNKNOWN_FIELD', params: {} });
       continue;
     }

@@ -24,6 +24,6 @@ export function checkNumber(
 }
 
 /** Digits allowed after the decimal comma. */
-export function scaleOf(field: IntegerField | DecimalField | MoneyField): number {
+function scaleOf(field: IntegerField | DecimalField | MoneyField): number {
   return field.type === 'decimal' ? (field.scale ?? DEFAULT_SCALE) : 0;
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../lang.js';
 
 const GROUPED = /^-?\d{1,3}(?:\.\d{3})+$/;
 const PLAIN_INTEGER = /^-?\d{1,15}$/;
-const COMMA_DECIMAL = /^(-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})),(\d{1,9})$/;
+const COMMA_DECIMAL = /^-?(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}),\d{1,9}$/;
 const POINT_DECIMAL = /^-?\d{1,15}\.(?:\d{1,2}|\d{4,9})$/;
 const CURRENCY = /\s*(?:đồng|vnđ|vnd|đ|₫)$/i;
 
@@ -26,8 +26,7 @@ export function parseMoney(text: string): number | null {
 export function parseDecimal(text: string): number | null {
   const compact = text.replace(/\s/g, '');
   if (PLAIN_INTEGER.test(compact) || POINT_DECIMAL.test(compact)) return safe(Number(compact));
-  const comma = COMMA_DECIMAL.exec(compact);
-  if (comma) return safe(Number(`${comma[1]!.replaceAll('.', '')}.${comma[2]!}`));
+  if (COMMA_DECIMAL.test(compact)) return safe(Number(compact.replaceAll('.', '').replace(',', '.')));
   return GROUPED.test(compact) && compact.split('.').length > 2 ? parseInteger(compact) : null;
 }
 
