@@ -235,7 +235,10 @@ CREATE TABLE calendar_day (
   calendar_key text NOT NULL,
   day date NOT NULL,
   kind text NOT NULL CHECK (kind IN ('HOLIDAY','SWAP_OFF','MAKEUP_WORK','LOCAL_OFF')),
+  name jsonb NOT NULL,
   hours jsonb,
+  -- Expected, not yet announced: due dates beyond it may still move.
+  provisional boolean NOT NULL DEFAULT false,
   source text NOT NULL,
   decided_by text,
   PRIMARY KEY (calendar_key, day)
