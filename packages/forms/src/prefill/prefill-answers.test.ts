@@ -27,7 +27,7 @@ it('fills what is not answered yet, and says where it came from', () => {
       me: { fullName: 'Nguyễn Văn An', personalId: '044090000001' },
       born: '1990-09-05',
     },
-    sources: { me: 'profile', born: 'profile.dateOfBirth' },
+    sources: { '/answers/me': 'profile', '/answers/born': 'profile.dateOfBirth' },
   });
 });
 

@@ -5,11 +5,12 @@ import type { Field, PersonField } from '../definition/field.js';
 import type { FormDefinition } from '../definition/form.js';
 import { readAnswers } from '../read/read-answers.js';
 import { ownValue } from '../values/plain-object.js';
+import { ANSWERS_POINTER, pointerTo } from '../values/pointer.js';
 
 export interface Prefilled {
   /** The given answers and those that could be added from the profile. */
   answers: Answers;
-  /** Keys of the fields that were added, with where the value came from, to be shown beside it. */
+  /** Pointers of what was added, with where it came from, to be shown beside the value. */
   sources: Record<string, ProfileSource>;
 }
 
@@ -26,7 +27,7 @@ export function prefillAnswers(form: FormDefinition, answers: unknown, context: 
     ];
     if (value === undefined) continue;
     result.answers[field.key] = value;
-    result.sources[field.key] = source;
+    result.sources[pointerTo(ANSWERS_POINTER, field.key)] = source;
   }
   return result;
 }
