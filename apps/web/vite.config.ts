@@ -1,11 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import type { Alias } from 'vite';
 import { precompress } from './tools/precompress.js';
 
 const api = 'http://127.0.0.1:3000';
 
-export default defineConfig({
+const file = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
+
+/** What is shipped runs on Preact, a sixth of React's weight. ADR 0005 says when and how to go back. */
+const preact: Alias[] = [
+  { find: /^react$|^react-dom$/, replacement: file('preact/compat') },
+  { find: /^react-dom\/client$/, replacement: file('preact/compat/client') },
+  { find: /^react\/jsx-runtime$/, replacement: file('preact/jsx-runtime') },
+];
+
+const vendor =
+  /node_modules[\\/](?:\.pnpm[\\/])?(?:preact|react|react-dom|scheduler|wouter|regexparam|@tanstack)/;
+
+export default defineConfig(({ command }) => ({
   plugins: [react(), precompress()],
+  resolve: { alias: command === 'build' && process.env['MOTCUA_REACT'] !== '1' ? preact : [] },
   server: { proxy: { '/api': api, '/health': api } },
   build: {
     // The floor that cascade layers and <dialog> set anyway.
@@ -16,16 +31,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // Changes with a dependency only, so that it stays in the browser's cache over our releases.
-            {
-              name: 'vendor',
-              test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler|wouter|regexparam|@tanstack)/,
-              priority: 2,
-            },
-          ],
+          // Changes with a dependency only, so that it stays in the browser's cache over our releases.
+          groups: [{ name: 'vendor', test: vendor, priority: 2 }],
         },
       },
     },
   },
-});
+}));

@@ -62,7 +62,7 @@ export const routes: readonly SiteRoute[] = [
     'officer',
     async () => (await import('../features/dossier-review/dossier-review-page.js')).DossierReviewPage,
   ),
-  ...(import.meta.env.DEV
+  ...(import.meta.env.MODE !== 'production'
     ? [route('/kieu-dang', 'public', async () => (await import('./style-page/style-page.js')).StylePage)]
     : []),
   route('*', 'public', async () => (await import('./not-found-page.js')).NotFoundPage),

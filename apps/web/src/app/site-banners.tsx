@@ -30,7 +30,7 @@ export function SiteBanners() {
   const { data: session } = useSession();
   const expired = useExpired();
   return (
-    <>
+    <section aria-label={text.siteNotices}>
       {session?.demo && <Banner tone="warning">{text.demo}</Banner>}
       <div role="status">{!online && <Banner tone="warning">{text.offline}</Banner>}</div>
       <div role="alert">
@@ -43,6 +43,6 @@ export function SiteBanners() {
           </Banner>
         )}
       </div>
-    </>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
 interface ButtonLook {
   variant?: ButtonVariant | undefined;
   size?: 'normal' | 'small' | undefined;
-  /** Takes the whole width, for the one main action on a phone. */
+  /** For the one main action of a page: the whole width on a phone, a generous one elsewhere. */
   wide?: boolean | undefined;
   icon?: IconName | undefined;
   iconAfter?: IconName | undefined;

@@ -1,7 +1,7 @@
+import '../layout/layout.css';
 import './table.css';
 import { useRef } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
-import { VisuallyHidden } from '../layout/visually-hidden.js';
 import { useRowKeys } from './use-row-keys.js';
 
 export interface Column<Row> {
@@ -32,9 +32,7 @@ export function Table<Row>(props: TableProps<Row>) {
     // Focusable, because what scrolls sideways must be reachable by keyboard.
     <div className="mc-table-wrap" ref={wrap} role="region" aria-label={caption} tabIndex={0}>
       <table className="mc-table">
-        <caption hidden={!captionShown && rows.length === 0}>
-          {captionShown ? caption : <VisuallyHidden>{caption}</VisuallyHidden>}
-        </caption>
+        <caption className={captionShown ? undefined : 'mc-visually-hidden'}>{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -18,11 +18,16 @@ export interface DialogProps {
 /** The native dialog keeps focus inside and gives it back by itself. */
 export function Dialog({ open, onClose, title, closeLabel, children, actions, size }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const titleRef = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The title first, not the close button: readers then hear what is asked before how to leave.
+      titleRef.current?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
@@ -39,7 +44,9 @@ export function Dialog({ open, onClose, title, closeLabel, children, actions, si
       {open && (
         <>
           <div className="mc-dialog__head">
-            <h2 id={titleId}>{title}</h2>
+            <h2 id={titleId} className="mc-quiet-focus" ref={titleRef} tabIndex={-1}>
+              {title}
+            </h2>
             <Button variant="quiet" size="small" icon="close" aria-label={closeLabel} onClick={onClose} />
           </div>
           <div className="mc-dialog__body">{children}</div>

@@ -29,7 +29,7 @@ export function Banner({ tone, role, children }: Omit<NoticeProps, 'title'>) {
   return (
     <div className="mc-banner" data-tone={tone} role={role}>
       <Icon name={toneIcon[tone]} />
-      {children}
+      <div className="mc-banner__body">{children}</div>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../actions/button.js';
 import { Icon } from '../icon/icon.js';
+import { VisuallyHidden } from '../layout/visually-hidden.js';
 
 export interface UploadItem {
   id: string;
@@ -15,8 +16,9 @@ export interface UploadItem {
 
 export interface FileUploadItemProps {
   item: UploadItem;
-  retryText: (name: string) => string;
-  removeText: (name: string) => string;
+  /** Followed by the file's name for readers. */
+  retryText: string;
+  removeText: string;
   onRetry: (id: string) => void;
   onRemove: (id: string) => void;
 }
@@ -32,23 +34,15 @@ export function FileUploadItem({ item, retryText, removeText, onRetry, onRemove 
       </div>
       <div className="mc-upload__buttons">
         {item.state === 'failed' && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon="refresh"
-            aria-label={retryText(item.name)}
-            title={retryText(item.name)}
-            onClick={() => onRetry(item.id)}
-          />
+          <Button variant="quiet" size="small" icon="refresh" onClick={() => onRetry(item.id)}>
+            {retryText}
+            <VisuallyHidden> {item.name}</VisuallyHidden>
+          </Button>
         )}
-        <Button
-          variant="quiet"
-          size="small"
-          icon="trash"
-          aria-label={removeText(item.name)}
-          title={removeText(item.name)}
-          onClick={() => onRemove(item.id)}
-        />
+        <Button variant="quiet" size="small" icon="trash" onClick={() => onRemove(item.id)}>
+          {removeText}
+          <VisuallyHidden> {item.name}</VisuallyHidden>
+        </Button>
       </div>
     </li>
   );

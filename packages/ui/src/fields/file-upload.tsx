@@ -12,8 +12,8 @@ export interface FileUploadTexts {
   choose: string;
   takePhoto: string;
   drop: string;
-  retry: (name: string) => string;
-  remove: (name: string) => string;
+  retry: string;
+  remove: string;
   /** Read out when it changes, for instance "Đã tải lên 2 trong 3 tệp". */
   status: string;
 }

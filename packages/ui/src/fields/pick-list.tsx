@@ -82,7 +82,7 @@ export function PickList(props: PickListProps) {
         value={typed}
         onChange={(event) => search(event.target.value)}
       />
-      <p className="mc-readback" id={`${frame.id}-count`} role="status">
+      <p className="mc-pick__count" id={`${frame.id}-count`} role="status">
         {asked && status}
       </p>
       <ul className="mc-pick__list">

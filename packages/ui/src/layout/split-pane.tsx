@@ -17,9 +17,9 @@ export function SplitPane({ panes }: SplitPaneProps) {
     <div className="mc-split" data-panes={panes.length}>
       {panes.map((pane) => (
         // Focusable, because a pane that scrolls must be reachable by keyboard.
-        <section key={pane.key} className="mc-split__pane" aria-label={pane.label} tabIndex={0}>
+        <div key={pane.key} className="mc-split__pane" role="group" aria-label={pane.label} tabIndex={0}>
           {pane.content}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -27,8 +27,10 @@ export function LinkList({ items, label }: LinkListProps) {
                 <Icon name={item.icon} />
               </span>
             )}
-            <span className="mc-links__text">{item.text}</span>
-            {item.detail && <span className="mc-links__detail">{item.detail}</span>}
+            <span className="mc-links__words">
+              <span className="mc-links__text">{item.text}</span>
+              {item.detail && <span className="mc-links__detail">{item.detail}</span>}
+            </span>
             <Icon name="chevron-right" />
           </a>
         </li>

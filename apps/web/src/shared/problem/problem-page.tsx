@@ -37,8 +37,12 @@ export function ProblemPage({ problem, onRetry }: ProblemPageProps) {
             {text.retry}
           </Button>
         )}
+        {kind === 'notFound' && (
+          <ButtonLink variant="primary" href={paths.search()}>
+            {text.search}
+          </ButtonLink>
+        )}
         <ButtonLink href={paths.home}>{text.goHome}</ButtonLink>
-        {kind === 'notFound' && <ButtonLink href={paths.search()}>{text.search}</ButtonLink>}
       </ButtonRow>
       {problem.traceId && <small>{text.trace(problem.traceId)}</small>}
     </Page>
