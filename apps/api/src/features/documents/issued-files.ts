@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { FileStore, findFiles, type StoredFile } from '../../platform/files/index.js';
+import { Database } from '../../platform/database/index.js';
+import { DocumentsStore, type IssuedRow } from './documents.store.js';
+import { renderPaper } from './render/render-paper.js';
+
+@Injectable()
+export class IssuedFiles {
+  constructor(
+    private readonly store: DocumentsStore,
+    private readonly files: FileStore,
+    private readonly database: Database,
+  ) {}
+
+  /** The PDF of an issued paper; made now when the worker has not come to it yet. Two at once make the same bytes. */
+  async fileOf(row: IssuedRow): Promise<StoredFile> {
+    if (row.fileId === null) await this.render(row);
+    const fileId = row.fileId ?? (await this.store.find(row.id))?.fileId;
+    const [file] = fileId ? await findFiles(this.database, [fileId]) : [];
+    if (!file) throw new Error('a rendered paper has its file');
+    return file;
+  }
+
+  private async render(row: IssuedRow): Promise<void> {
+    const pdf = await renderPaper(row.content, row.name.vi);
+    const name = `${row.name.vi} ${row.number.replaceAll('/', '-')}.pdf`;
+    const file = await this.files.put(pdf, { name, mediaType: 'application/pdf', uploadedBy: null });
+    await this.store.linkFile(row.id, file);
+  }
+}

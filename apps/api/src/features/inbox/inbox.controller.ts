@@ -1,0 +1,25 @@
+import { Inbox, InboxQuery } from '@motcua/contracts';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Access, CurrentActor, type RequestActor } from '../../platform/access/index.js';
+import { ReadInbox } from './read-inbox.js';
+
+@ApiTags('inbox')
+@Controller('api/v1/inbox')
+export class InboxController {
+  constructor(private readonly inbox: ReadInbox) {}
+
+  @Get()
+  @Access('officer')
+  @ApiOperation({
+    operationId: 'readInbox',
+    summary: 'Open work by tab, due order, with the count of every tab',
+  })
+  @ApiOkResponse({ standardSchema: Inbox })
+  read(
+    @Query({ schema: InboxQuery }) query: InboxQuery,
+    @CurrentActor() actor: RequestActor,
+  ): Promise<Inbox> {
+    return this.inbox.page(actor, query);
+  }
+}
