@@ -1,6 +1,15 @@
+import type { Command } from 'commander';
 import { identityCommands } from './features/identity/cli/identity-commands.js';
-import type { CommandGroup } from './platform/cli/index.js';
+import type { CliContext, CommandGroup } from './platform/cli/index.js';
+import { openApiText } from './openapi.js';
 import { platformCommands } from './platform/cli/platform-commands.js';
 
 /** Every group of operator's commands; a feature adds its own line. */
-export const COMMAND_GROUPS: readonly CommandGroup[] = [platformCommands, identityCommands];
+export const COMMAND_GROUPS: readonly CommandGroup[] = [platformCommands, openApiCommand, identityCommands];
+
+function openApiCommand(program: Command, context: CliContext): void {
+  program
+    .command('openapi')
+    .description("print the API's description (OpenAPI 3.1)")
+    .action(async () => context.print((await openApiText()).trimEnd()));
+}

@@ -1,4 +1,4 @@
-import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -8,6 +8,10 @@ import { registerEdge } from './edge/register-edge.js';
 import { registerSandboxProxy } from './edge/sandbox-proxy.js';
 import { serverOptions } from './edge/server-options.js';
 import { registerWeb } from './edge/web-files.js';
+import { registerOpenApi } from './openapi/register-open-api.js';
+
+/** Nest tells every module and route as it starts; only what goes wrong is worth a line. */
+const STARTING: LogLevel[] = ['fatal', 'error', 'warn'];
 
 /** The HTTP application, ready to listen; tests use it with inject(). */
 export async function createHttpApplication(
@@ -20,19 +24,20 @@ export async function createHttpApplication(
   await registerSandboxProxy(fastify, config);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bodyParser: false,
-    bufferLogs: true,
+    logger: STARTING,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  registerOpenApi(fastify, app);
   await registerWeb(fastify, config);
   await app.init();
+  app.useLogger(app.get(Logger));
   await fastify.ready();
   return app;
 }
 
 /** The same application without HTTP: the worker, and commands of the operator. */
 export async function createApplicationContext(root: DynamicModule): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(root, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(root, { logger: STARTING, abortOnError: false });
   app.useLogger(app.get(Logger));
   return app;
 }

@@ -14,7 +14,7 @@ import { FilesController } from './files/files.controller.js';
 import { FilesStore } from './files/files.store.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
-import { validationPipe } from './http/validation.pipe.js';
+import { ValidationPipe } from './http/validation.pipe.js';
 import { loggingModule } from './logging/logging.module.js';
 import { JobRunner } from './worker/index.js';
 
@@ -58,7 +58,7 @@ export class PlatformModule {
         JobRunner,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_PIPE, useClass: ValidationPipe },
       ],
       exports: [Clock, FieldCipher, FileStore, FileReading, Sessions, Readiness, JobRunner, DiscoveryModule],
     };

@@ -1,10 +1,6 @@
 import type { Role } from '@motcua/domain';
-import {
-  createParamDecorator,
-  type CustomDecorator,
-  type ExecutionContext,
-  SetMetadata,
-} from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { RequestActor } from './request-actor.js';
 
@@ -20,8 +16,8 @@ export type AccessRule = 'public' | 'demo' | 'signedIn' | 'citizen' | 'officer' 
 export const ACCESS_RULE = 'motcua:access';
 
 /** Required on every handler (or its controller): without it the guard refuses everybody. */
-export function Access(rule: AccessRule): CustomDecorator {
-  return SetMetadata(ACCESS_RULE, rule);
+export function Access(rule: AccessRule): ClassDecorator & MethodDecorator {
+  return applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiExtension('x-access', rule));
 }
 
 /** `@CurrentActor() actor: RequestActor` (null only on public handlers). */

@@ -1,3 +1,4 @@
+import { vietnamDay } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import type { ActorKind } from '../access/index.js';
 import { Clock } from '../clock/index.js';
@@ -7,7 +8,6 @@ import { newToken, tokenHash } from './token.js';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const HANOI = 7 * HOUR;
 
 const ABSOLUTE_LIMIT = 12 * HOUR;
 const BEARER_LIMIT = 30 * DAY;
@@ -86,8 +86,7 @@ export class Sessions {
   }
 
   private async load(hash: Buffer, now: number): Promise<LiveSession | null> {
-    const today = new Date(now + HANOI).toISOString().slice(0, 10);
-    const row = await this.store.find(hash, new Date(now), today);
+    const row = await this.store.find(hash, new Date(now), vietnamDay(now));
     if (!row) return null;
     if (row.sessionKind === 'BEARER') return { row, endsAt: row.expiresAt.getTime() };
     const idleEnd = row.lastSeenAt.getTime() + IDLE_LIMIT[row.kind];

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { langOf } from '../http/lang.js';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body.js';
@@ -17,14 +17,19 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = knownProblem(thrown);
-    if (known === null) this.logger.error({ err: thrown, traceId: request.id }, 'unexpected error');
-    else if (!(thrown instanceof ProblemError)) {
-      this.logger.warn({ err: thrown, traceId: request.id, code: known.code }, 'refused');
-    }
+    this.log(thrown, known, request.id);
     const error = known ?? new ProblemError('INTERNAL_ERROR');
     if (reply.sent) return;
     const body = problemBody(error, langOf(request), request.id);
     if (error.options.retryAfter !== undefined) void reply.header('retry-after', error.options.retryAfter);
     void reply.code(body.status).header('cache-control', 'no-store').type(PROBLEM_MEDIA_TYPE).send(body);
+  }
+
+  /** Everyday refusals are the request log's business; the database's are worth a look, the unknown need one. */
+  private log(thrown: unknown, known: ProblemError | null, traceId: string): void {
+    if (known === null) this.logger.error({ err: thrown, traceId }, 'unexpected error');
+    else if (known.code === 'NOT_READY') this.logger.error({ err: thrown, traceId }, 'not ready');
+    else if (thrown instanceof ProblemError || thrown instanceof HttpException) return;
+    else this.logger.warn({ err: thrown, traceId, code: known.code }, 'refused late');
   }
 }

@@ -34,6 +34,9 @@ const NOT_NOW = new Set([
 ]);
 const NO_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
+/** pg-pool's own words when no connection comes free in time; it gives no code. */
+const POOL_EMPTY = 'timeout exceeded when trying to connect';
+
 function textAt(error: object, key: string): string | null {
   const value: unknown = Reflect.get(error, key);
   return typeof value === 'string' ? value : null;
@@ -55,6 +58,8 @@ export function knownProblem(error: unknown): ProblemError | null {
   if (code !== null && (NOT_NOW.has(code) || NO_CONNECTION.has(code))) {
     return new ProblemError('NOT_READY', { retryAfter: 5 });
   }
+  if (textAt(error, 'message') === POOL_EMPTY) return new ProblemError('NOT_READY', { retryAfter: 5 });
+  if (code === 'FST_ERR_BAD_URL') return new ProblemError('INVALID_REQUEST');
   const status = statusOf(error);
   const byStatus = status === null ? undefined : BY_STATUS[status];
   if (byStatus) return new ProblemError(byStatus);

@@ -1,6 +1,6 @@
 import { FileRef } from '@motcua/contracts';
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access, CurrentActor, type RequestActor } from '../access/index.js';
@@ -25,6 +25,13 @@ export class FilesController {
   @Access('signedIn')
   @RateLimit({ max: 120, seconds: 60, by: 'session' })
   @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiOperation({
     operationId: 'uploadFile',
     summary: 'One part named "file": PDF, JPEG, PNG, WebP, DOCX, XLSX, at most 20 MB',

@@ -1,4 +1,4 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldProblem, ProblemError } from '../errors/problem-error.js';
 import { issueMessage } from './issue-message.js';
 
@@ -20,8 +20,8 @@ function pointerOf(issue: SchemaIssue): string {
     .join('');
 }
 
-function fieldProblems(issue: SchemaIssue): FieldProblem[] {
-  const pointer = pointerOf(issue);
+function fieldProblems(issue: SchemaIssue, within: string): FieldProblem[] {
+  const pointer = `${within}${pointerOf(issue)}`;
   const { code, message } = issueMessage(issue);
   if (issue.code !== 'unrecognized_keys' || !Array.isArray(issue['keys']))
     return [{ pointer, code, message }];
@@ -33,14 +33,18 @@ function fieldProblems(issue: SchemaIssue): FieldProblem[] {
 }
 
 /** Validates by the schema named in `@Body({ schema })`, `@Query({ schema })`, `@Param('x', { schema })`. */
-export function validationPipe(): StandardSchemaValidationPipe {
-  return new StandardSchemaValidationPipe({
-    exceptionFactory: (issues) =>
-      new ProblemError('INVALID_REQUEST', {
-        errors: issues
-          .slice(0, MAX_ISSUES)
-          .flatMap((issue) => fieldProblems(issue as SchemaIssue))
-          .slice(0, MAX_ISSUES),
-      }),
-  });
+export class ValidationPipe extends StandardSchemaValidationPipe {
+  override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
+    const { schema } = metadata;
+    if (!schema || !this.toValidate(metadata)) return value;
+    this.stripProtoKeys(value);
+    const result = await this.validate<T>(value, schema);
+    if (!result.issues) return result.value;
+    const within = metadata.data === undefined ? '' : `/${metadata.data}`;
+    const errors = result.issues
+      .slice(0, MAX_ISSUES)
+      .flatMap((issue) => fieldProblems(issue as SchemaIssue, within))
+      .slice(0, MAX_ISSUES);
+    throw new ProblemError('INVALID_REQUEST', { errors });
+  }
 }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { documentHeader } from './document-header.js';
 import { ProblemError } from '../errors/problem-error.js';
 
 const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/;
@@ -31,6 +32,8 @@ export function etag(version: number): string {
 }
 
 /** `@IfMatch() seen: number` */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  ifMatch(context.switchToHttp().getRequest<FastifyRequest>()),
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number =>
+    ifMatch(context.switchToHttp().getRequest<FastifyRequest>()),
+  [documentHeader('If-Match', 'The version seen, e.g. "3"')],
 );

@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Tx, txQuery } from '../database/index.js';
 import { ProblemError } from '../errors/index.js';
+import { documentHeader } from '../http/document-header.js';
 import { canonicalJson } from './canonical-json.js';
 
 export interface IdempotentWrite {
@@ -25,8 +26,15 @@ export function idempotencyKey(request: Pick<FastifyRequest, 'headers'>): string
 }
 
 /** `@IdempotencyKey() key: string` */
-export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  idempotencyKey(context.switchToHttp().getRequest<FastifyRequest>()),
+export const IdempotencyKey = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    idempotencyKey(context.switchToHttp().getRequest<FastifyRequest>()),
+  [
+    documentHeader(
+      'Idempotency-Key',
+      'New for each act, the same when it is repeated; 8 to 100 of A-Z a-z 0-9 . _ : -',
+    ),
+  ],
 );
 
 /**

@@ -10,9 +10,14 @@ function pathOf(url: string | undefined): string {
   return (url ?? '').split('?', 1)[0] ?? '';
 }
 
+/** Middleware sees the address below its own mount; the whole one is kept beside it. */
+function addressOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return pathOf(request.originalUrl ?? request.url);
+}
+
 /** Static files and probes would drown what matters. */
 function unremarkable(request: IncomingMessage): boolean {
-  return !pathOf(request.url).startsWith('/api/');
+  return !addressOf(request).startsWith('/api/');
 }
 
 export function newTraceId(): string {
@@ -41,6 +46,7 @@ export function loggingModule(config: Config): DynamicModule {
       customAttributeKeys: { reqId: 'traceId' },
       genReqId: (request) => request.id,
       autoLogging: { ignore: unremarkable },
+      wrapSerializers: false,
       serializers: { req: () => undefined, res: () => undefined, err: describeError },
       customSuccessObject: requestFacts,
       customErrorObject: (request, response, _error, facts) => requestFacts(request, response, facts),
@@ -57,7 +63,7 @@ function requestFacts(
 ): Record<string, unknown> {
   return {
     method: request.method,
-    path: pathOf(request.url),
+    path: addressOf(request),
     status: response.statusCode,
     ms: facts.responseTime,
   };
