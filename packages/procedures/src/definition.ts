@@ -1,4 +1,4 @@
-import type { Expression, FeeTable, Text, TimeLimit, WorkflowDefinition } from '@motcua/domain';
+import type { Expression, FeeCase, FeeTable, Text, TimeLimit, WorkflowDefinition } from '@motcua/domain';
 import type { FormDefinition, RequiredDocument } from '@motcua/forms';
 
 export interface ProcedureCase {
@@ -67,6 +67,8 @@ export interface ProcedureDefinition {
   /** Officers' forms by key; steps name them. */
   stepForms: Record<string, FormDefinition>;
   fees: FeeTable;
+  /** What the table must give; checked whenever the version is linted. */
+  feeExamples: FeeCase[];
   workflow: WorkflowDefinition;
   outputs: Record<string, OutputTemplate>;
   /** Trích yếu, e.g. `Đăng ký khai sinh cho {{ childName }}`. */

@@ -1,1 +1,9 @@
 export type * from './definition.js';
+export { loadProcedure, type LoadedProcedure } from './load-procedure.js';
+export { readProcedureFolder } from './read-procedure-folder.js';
+export { DEFINITIONS_FOLDER, readShippedProcedures, type ShippedProcedure } from './shipped.js';
+export { lintProcedure, type LintFinding } from './lint/lint-procedure.js';
+export { contentHash } from './content-hash.js';
+export type { SourceProblem } from './source/problem.js';
+export type { ProcedureFiles } from './source/read-files.js';
+export { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './output/fill-template.js';

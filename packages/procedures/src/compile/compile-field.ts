@@ -1,0 +1,141 @@
+import type { Text, TypeEnvironment } from '@motcua/domain';
+import type { ChoiceOption, CrossFieldRule, Field, GroupMember, RepeatingGroupField } from '@motcua/forms';
+import type { FieldSource, GroupSource, MemberSource, RuleSource } from '../files/field-source.js';
+import type { SourcePath } from '../source/problem.js';
+import type { ExpressionCompiler } from './expressions.js';
+import { groupMembersIn } from './environment.js';
+import { present } from './present.js';
+
+export type OptionsBlock = Record<string, Text | { label: Text; hint?: Text | undefined }>;
+
+export interface FieldContext {
+  expressions: ExpressionCompiler;
+  env: TypeEnvironment;
+  lists: Readonly<Record<string, OptionsBlock>>;
+}
+
+export function compileField(
+  key: string,
+  source: FieldSource,
+  path: SourcePath,
+  context: FieldContext,
+): Field {
+  return source.type === 'repeatingGroup'
+    ? compileGroup(key, source, path, context)
+    : compileMember(key, source, path, context);
+}
+
+export function compileRules(
+  rules: Readonly<Record<string, RuleSource>> | undefined,
+  path: SourcePath,
+  { expressions, env }: FieldContext,
+): CrossFieldRule[] {
+  return Object.entries(rules ?? {}).map(([key, { field, check, message }]) => ({
+    key,
+    field,
+    check: expressions.compile([...path, key, 'check'], check, env, 'boolean'),
+    message,
+  }));
+}
+
+function compileGroup(
+  key: string,
+  source: GroupSource,
+  path: SourcePath,
+  context: FieldContext,
+): RepeatingGroupField {
+  const { fields, rules, ...rest } = source;
+  const inside = { ...context, env: groupMembersIn(key, source, context) };
+  const members = Object.entries(fields).map(([name, member]) =>
+    compileMember(name, member, [...path, 'fields', name], inside),
+  );
+  const compiledRules = compileRules(rules, [...path, 'rules'], inside);
+  return {
+    ...(common(key, rest, path, context) as Omit<RepeatingGroupField, 'fields'>),
+    fields: members,
+    ...(compiledRules.length > 0 && { rules: compiledRules }),
+  };
+}
+
+export function compileMember(
+  key: string,
+  source: MemberSource,
+  path: SourcePath,
+  context: FieldContext,
+): GroupMember {
+  const base = common(key, source, path, context);
+  switch (source.type) {
+    case 'choice':
+    case 'multiChoice':
+      return { ...base, options: optionsOf(source.options, [...path, 'options'], context) } as GroupMember;
+    case 'computed': {
+      const expected = COMPUTED_TYPES[source.format];
+      const { expressions, env } = context;
+      const expression = expressions.compile([...path, 'expression'], source.expression, env, expected);
+      return { ...base, expression } as GroupMember;
+    }
+    case 'person':
+      return {
+        ...base,
+        ...present({ personalId: need(source.personalId), dateOfBirth: need(source.dateOfBirth) }),
+      } as GroupMember;
+    case 'organisation':
+      return { ...base, ...present({ enterpriseCode: need(source.enterpriseCode) }) } as GroupMember;
+    case 'address':
+      return { ...base, ...present({ detail: need(source.detail) }) } as GroupMember;
+    default:
+      return base as GroupMember;
+  }
+}
+
+const COMPUTED_TYPES = {
+  text: 'string',
+  integer: 'number',
+  decimal: 'number',
+  money: 'number',
+  date: 'date',
+  yesNo: 'boolean',
+} as const;
+
+/** The file's keys are the definition's but for conditions; their shapes were checked when the file was read. */
+function common(
+  key: string,
+  source: Omit<FieldSource, 'fields' | 'rules'>,
+  path: SourcePath,
+  { expressions, env }: FieldContext,
+): object {
+  const { showIf, optional, requiredIf, ...rest } = source as Omit<FieldSource, 'fields' | 'rules'> & {
+    optional?: boolean | undefined;
+    requiredIf?: string | undefined;
+  };
+  const condition = (name: string, text: string | undefined) =>
+    text === undefined ? undefined : expressions.compile([...path, name], text, env, 'boolean');
+  return present({
+    key,
+    ...rest,
+    required: optional ? false : undefined,
+    requiredIf: condition('requiredIf', requiredIf),
+    visibleIf: condition('showIf', showIf),
+  });
+}
+
+function need(part: 'required' | 'optional' | undefined): 'REQUIRED' | 'OPTIONAL' | undefined {
+  if (part === undefined) return undefined;
+  return part === 'required' ? 'REQUIRED' : 'OPTIONAL';
+}
+
+function optionsOf(
+  source: string | OptionsBlock,
+  path: SourcePath,
+  { lists, expressions }: FieldContext,
+): ChoiceOption[] {
+  const block = typeof source === 'string' ? lists[source] : source;
+  if (!block) {
+    const vi = `Không có danh mục "${String(source)}" trong lists`;
+    expressions.report(path, { vi, en: `There is no list "${String(source)}" under lists` });
+    return [];
+  }
+  return Object.entries(block).map(([value, option]) =>
+    'label' in option ? present({ value, label: option.label, hint: option.hint }) : { value, label: option },
+  );
+}

@@ -1,0 +1,58 @@
+import type { UserTaskStep } from '@motcua/domain';
+import type { ProcedureDefinition } from '../definition.js';
+import { stepPlace } from './flow.js';
+import { error, warning, type Complaint, type LintRule } from './lint-rule.js';
+
+/** Forms and papers named by the steps are there, and those that are there are used. */
+export const namesResolve: LintRule = {
+  name: 'names-resolve',
+  check(definition) {
+    const tasks = Object.values(definition.workflow.steps).filter((step) => step.type === 'userTask');
+    const forms = new Set(tasks.map(({ form }) => form));
+    const papers = new Set(tasks.flatMap(({ actions }) => actions.map(({ document }) => document)));
+    return [
+      ...tasks.flatMap((step) => [...checkForm(definition, step), ...checkPapers(definition, step)]),
+      ...Object.keys(definition.stepForms)
+        .filter((key) => !forms.has(key))
+        .map((key) =>
+          warning(`workflow.forms.${key}`, 'Không bước nào dùng phiếu này', 'No step uses this form'),
+        ),
+      ...Object.keys(definition.outputs)
+        .filter((key) => !papers.has(key))
+        .map((key) =>
+          warning(`templates.${key}`, 'Không thao tác nào phát hành mẫu này', 'No action issues this paper'),
+        ),
+    ];
+  },
+};
+
+function checkForm({ stepForms }: ProcedureDefinition, { key, form }: UserTaskStep): Complaint[] {
+  if (form === undefined || Object.hasOwn(stepForms, form)) return [];
+  return [error(`${stepPlace(key)}.form`, `Không có phiếu "${form}"`, `There is no form "${form}"`)];
+}
+
+function checkPapers({ outputs }: ProcedureDefinition, { key, actions }: UserTaskStep): Complaint[] {
+  return actions.flatMap(({ key: name, effect, document, outcome }) => {
+    const place = `${stepPlace(key)}.actions.${name}`;
+    if (effect !== 'ISSUE_RESULT') {
+      if (document === undefined && outcome === undefined) return [];
+      const vi = 'Chỉ thao tác ISSUE_RESULT mới có document và outcome';
+      return [error(place, vi, 'Only an ISSUE_RESULT action takes a document and an outcome')];
+    }
+    const found: Complaint[] = [];
+    if (document === undefined || !Object.hasOwn(outputs, document)) {
+      const vi = `Không có mẫu kết quả "${document ?? ''}" trong templates`;
+      found.push(error(place, vi, `There is no result paper "${document ?? ''}" in templates`));
+    }
+    if (outcome === undefined) {
+      found.push(
+        error(
+          place,
+          'Thiếu outcome: GRANTED, REFUSED hay NOTIFIED',
+          'outcome is missing: GRANTED, REFUSED or NOTIFIED',
+        ),
+      );
+    }
+    return found;
+  });
+}

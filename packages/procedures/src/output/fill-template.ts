@@ -1,0 +1,125 @@
+import { fieldOf, isGroup, type RepeatingGroupField, type ShowOptions } from '@motcua/forms';
+import type { OutputTemplate, ProcedureDefinition, TemplateBlock } from '../definition.js';
+import { applyFilter } from './apply-filter.js';
+import type { OfficeName } from './output-names.js';
+import { isFilter, parseTemplateText } from './placeholder.js';
+import { showAnswer, showField, type Shown } from './show-name.js';
+
+/** What a paper is filled in with. Moments are epoch milliseconds. */
+export interface OutputFacts {
+  answers: Readonly<Record<string, unknown>>;
+  caseKey: string;
+  /** step key → the officer's form as completed there. */
+  steps: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** step key → who completed it. */
+  by: Readonly<Record<string, { name: string; title: string }>>;
+  office: Readonly<Record<OfficeName, string | number | null>>;
+  placeName?: NonNullable<ShowOptions['placeName']>;
+}
+
+/** A block with every placeholder filled in; tables have become rows. */
+export type FilledBlock =
+  | Exclude<TemplateBlock, { kind: 'table' }>
+  | { kind: 'table'; columns: { title: string; width?: number }[]; rows: string[][] };
+
+type Look = (name: string) => Shown;
+
+/** Fills a paper in, in Vietnamese. Lines with nothing to say and empty tables are left out. */
+export function fillTemplate(
+  definition: ProcedureDefinition,
+  { blocks }: OutputTemplate,
+  facts: OutputFacts,
+): FilledBlock[] {
+  const look = lookIn(definition, facts);
+  return blocks.flatMap((block) => fillBlock(definition, block, facts, look)).filter(saysSomething);
+}
+
+/** Fills one line in, such as the subject of a dossier. */
+export function fillText(definition: ProcedureDefinition, text: string, facts: OutputFacts): string {
+  return write(text, lookIn(definition, facts));
+}
+
+function fillBlock(
+  definition: ProcedureDefinition,
+  block: TemplateBlock,
+  facts: OutputFacts,
+  look: Look,
+): FilledBlock[] {
+  switch (block.kind) {
+    case 'title':
+    case 'subtitle':
+    case 'paragraph':
+      return [{ ...block, text: write(block.text, look) }];
+    case 'fields':
+      return [
+        { ...block, rows: block.rows.map(({ label, value }) => ({ label, value: write(value, look) })) },
+      ];
+    case 'signature':
+      return [{ ...block, role: write(block.role, look), name: write(block.name, look) }];
+    case 'recipients':
+      return [{ ...block, items: block.items.map((item) => write(item, look)) }];
+    case 'table': {
+      const group = fieldOf(definition.form, `/answers/${block.each}`);
+      const items = facts.answers[block.each];
+      if (!group || !isGroup(group) || !Array.isArray(items)) return [];
+      const rows = items.map((item, index) => {
+        const inRow = lookInRow(group, item as Readonly<Record<string, unknown>>, index, facts, look);
+        return block.columns.map(({ value }) => write(value, inRow));
+      });
+      return [{ kind: 'table', columns: block.columns.map(({ value: _, ...column }) => column), rows }];
+    }
+  }
+}
+
+function lookIn(definition: ProcedureDefinition, facts: OutputFacts): Look {
+  const options = showOptions(facts);
+  return (name) => {
+    const [root = '', step = '', ...rest] = name.split('.');
+    if (root === 'case') return asText(definition.cases.find(({ key }) => key === facts.caseKey)?.name.vi);
+    if (root === 'by') return asText(facts.by[step]?.[rest[0] === 'title' ? 'title' : 'name']);
+    if (Object.hasOwn(facts.office, name)) return asText(facts.office[name as OfficeName]);
+    if (root !== 'steps') return showAnswer(definition.form, facts.answers, name, options);
+    const task = definition.workflow.steps[step];
+    const formKey = task?.type === 'userTask' ? task.form : undefined;
+    const form = formKey === undefined ? undefined : definition.stepForms[formKey];
+    return form ? showAnswer(form, facts.steps[step] ?? {}, rest.join('.'), options) : asText(null);
+  };
+}
+
+function lookInRow(
+  group: RepeatingGroupField,
+  item: Readonly<Record<string, unknown>>,
+  index: number,
+  facts: OutputFacts,
+  look: Look,
+): Look {
+  return (name) => {
+    if (name === 'index') return asText(index + 1);
+    const [root, key = '', part] = name.split('.');
+    if (root !== 'item') return look(name);
+    const member = group.fields.find((field) => field.key === key);
+    return member ? showField(member, item[key], part, showOptions(facts)) : asText(null);
+  };
+}
+
+function showOptions({ placeName }: OutputFacts): ShowOptions {
+  return placeName ? { placeName } : {};
+}
+
+function asText(value: string | number | null | undefined): Shown {
+  return { raw: value ?? null, text: value === null || value === undefined ? '' : String(value) };
+}
+
+function write(text: string, look: Look): string {
+  const parts = parseTemplateText(text) ?? [{ kind: 'text' as const, text }];
+  const written = parts.map((part) => {
+    if (part.kind === 'text') return part.text;
+    return part.filters.filter(isFilter).reduce(applyFilter, look(part.name)).text;
+  });
+  return written.join('').replace(/ {2,}/g, ' ').trim();
+}
+
+function saysSomething(block: FilledBlock): boolean {
+  if (block.kind === 'table') return block.rows.length > 0;
+  return block.kind !== 'paragraph' || block.text !== '';
+}

@@ -1,0 +1,30 @@
+import { formsOfSteps, guardNames } from '../compile/names.js';
+import type { ProcedureDefinition } from '../definition.js';
+
+/** What every paper may name besides answers, `case` and `steps.<step>.<field>`. */
+export const OFFICE_NAMES = [
+  'dossier.code',
+  'dossier.submittedAt',
+  'dossier.acceptedAt',
+  'dossier.dueAt',
+  'agency.name',
+  'agency.place',
+  'agency.address',
+  'agency.phone',
+  'receiving.name',
+  'receiving.address',
+  'receiving.phone',
+  'result.number',
+  'result.issuedAt',
+] as const;
+export type OfficeName = (typeof OFFICE_NAMES)[number];
+
+/** Every name that the procedure's papers may use outside a table. */
+export function outputNames({ form, stepForms, workflow, cases }: ProcedureDefinition): Set<string> {
+  const caseKeys = cases.map(({ key }) => key);
+  const answers = guardNames({ form, stepForms, caseKeys, formOfStep: formsOfSteps(workflow.steps) });
+  const people = Object.values(workflow.steps)
+    .filter((step) => step.type === 'userTask')
+    .flatMap(({ key }) => [`by.${key}.name`, `by.${key}.title`]);
+  return new Set([...Object.keys(answers), ...OFFICE_NAMES, ...people]);
+}
