@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { exclusively } from './exclusive.mjs';
 import { outputOf, sourcesOf } from './fingerprint.mjs';
-import { cleanEnvironment, root, toolsCache } from './paths.mjs';
+import { cleanEnvironment, compileCache, root, toolsCache } from './paths.mjs';
 import { PlainError } from './progress.mjs';
 import { inDependencyOrder, readWorkspace } from './workspace.mjs';
 
@@ -32,6 +32,8 @@ export async function build(say, names) {
         say(`building ${one.place}`);
         await buildOne(one);
         built += 1;
+        // It never forgets code that is gone.
+        rmSync(compileCache, { recursive: true, force: true });
         stamps[one.name] = { sources: sources.get(one.name), output: outputOf(join(one.directory, 'dist')) };
         writeFileSync(stampFile, JSON.stringify(stamps, null, 1));
       }

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRecord, tryLock } from './exclusive.mjs';
-import { dataDirectory, root } from './paths.mjs';
+import { compileCache, dataDirectory, root } from './paths.mjs';
 import { identify, isAlive } from './process-identity.mjs';
 import { PlainError } from './progress.mjs';
 
@@ -43,7 +43,7 @@ export function describeInstance(dataDir, record) {
 
 export const releaseDataDirectory = (dataDir) => rmSync(runFile(dataDir), { force: true });
 
-/** What every program of ours is told; see docs/how-to for the meaning of each name. */
+/** What every program of ours is told. */
 export function instanceEnvironment({ env = process.env, databaseUrl, sandboxPort }) {
   const port = portOf(env);
   return {
@@ -56,6 +56,8 @@ export function instanceEnvironment({ env = process.env, databaseUrl, sandboxPor
     SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
     SANDBOX_PORT: String(sandboxPort),
     WEB_DIST: join(root, 'apps', 'web', 'dist'),
+    // Compiled code kept between starts saves a fifth of a warm one.
+    NODE_COMPILE_CACHE: compileCache,
   };
 }
 

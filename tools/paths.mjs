@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const toolsCache = join(root, '.motcua', 'tools');
+export const compileCache = join(toolsCache, 'compile-cache');
 
 /** Where this instance keeps its database, files and logs; two directories give two independent instances. */
 export function dataDirectory(env = process.env) {
