@@ -18,7 +18,7 @@ export interface InboxFilter {
   tab: InboxTab;
   /** Part of a dossier code, or of the owner's name. */
   q: string | null;
-  after: { at: Date; dossierId: string; taskKey: string } | null;
+  after: { at: string; dossierId: string; taskKey: string } | null;
   limit: number;
 }
 

@@ -30,7 +30,7 @@ export class ReadInbox {
     const { counts, rows } = await this.store.page(scope, {
       tab: query.tab,
       q: query.q ? query.q : null,
-      after: after && { at: new Date(after[0]), dossierId: after[1], taskKey: after[2] },
+      after: after && { at: after[0], dossierId: after[1], taskKey: after[2] },
       limit: query.limit + 1,
     });
     const shown = rows.slice(0, query.limit);
@@ -67,11 +67,11 @@ export class ReadInbox {
     actor: RequestActor,
     scope: InboxScope,
   ): Promise<Inbox['items'][number]> {
-    const [{ definition }, calendar] = await Promise.all([
+    const [version, calendar] = await Promise.all([
       this.catalogue.version(row.versionId),
       this.calendars.forAgency(row.unitId),
     ]);
-    const stepName = definition.workflow.steps[row.stepKey]?.name ?? null;
+    const stepName = version?.definition.workflow.steps[row.stepKey]?.name ?? null;
     return inboxRow(row, { stepName, calendar, me: actor.accountId, now: scope.now, soon: scope.soon });
   }
 }

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ProceduresModule } from '../procedures/index.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesStore } from './notices.store.js';
+import { SendSmsHandler } from './send-sms.handler.js';
+import { HttpSmsGateway, SmsGateway } from './sms-gateway.js';
+import { TellActionHandler } from './tell-action.handler.js';
+
+@Module({
+  imports: [IdentityModule, ProceduresModule],
+  controllers: [NoticesController],
+  providers: [
+    NoticesStore,
+    TellActionHandler,
+    SendSmsHandler,
+    { provide: SmsGateway, useClass: HttpSmsGateway },
+  ],
+})
+export class NotificationsModule {}
