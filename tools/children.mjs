@@ -25,12 +25,14 @@ export function startChild({ name, script, env, logFile }) {
       done({ reason: signal ? `was ended by ${signal}` : `exited with ${code}` }),
     );
   });
+  const reported = new Promise((done) => child.once('message', done));
   const identity = identify(child.pid);
   return {
     name,
     script,
     identity,
     exited,
+    reported,
     logFile,
     lastWords: () => lastWords(logFile, log.offset),
     stop: () => stop(identity),

@@ -16,7 +16,7 @@ const PROGRAMS = {
     const answer = (request, response) =>
       request.url === '/die' ? (console.error('out of luck'), process.exit(3)) : response.end('ok');
     createServer(answer).listen(process.env.PORT, process.env.HOST);`,
-  'apps/api/src/worker.js': `${OBEDIENT} setInterval(() => {}, 1000);`,
+  'apps/api/src/worker.js': `${OBEDIENT} process.send({ type: 'working' }); setInterval(() => {}, 1000);`,
   'apps/api/src/cli.js': `console.log(process.argv[2] === 'token' ? 'token-of-' + process.argv[3] : 'people');`,
   'apps/sandbox/src/main.js': `${OBEDIENT} setInterval(() => {}, 1000);`,
   'apps/web/src/index.html': '<!doctype html>',

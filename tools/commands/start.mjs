@@ -45,14 +45,15 @@ async function start() {
   launch('sandbox', sandboxScript, own, env);
   await prepareDatabase(env);
   launch('api', apiScript('main'), own, env);
-  launch('worker', apiScript('worker'), own, env);
+  const worker = launch('worker', apiScript('worker'), own, env);
   const people = runToEnd({ script: apiScript('cli'), args: ['people'], env, logFile: logFile('people') });
   await untilReady(own);
+  await untilReported(worker);
   await greet(own, people);
 }
 
 function launch(name, script, own, env) {
-  if (isStopping()) return;
+  if (isStopping()) return undefined;
   const program = startChild({ name, script, env, logFile: logFile(name) });
   programs.push(program);
   describeInstance(dataDir, {
@@ -62,6 +63,7 @@ function launch(name, script, own, env) {
     children: programs.map((one) => ({ name: one.name, script: one.script, ...one.identity })),
   });
   watch(program);
+  return program;
 }
 
 async function requirePort() {
@@ -109,6 +111,17 @@ async function untilReady(own) {
     }
     await new Promise((done) => setTimeout(done, 100));
   }
+}
+
+/** The worker answers no requests; its first message says that it takes jobs. */
+async function untilReported(worker) {
+  let timer;
+  const late = new Promise((done) => {
+    timer = setTimeout(done, READY_TIMEOUT, 'late');
+  });
+  const first = await Promise.race([worker?.reported, late]);
+  clearTimeout(timer);
+  if (first === 'late') throw new PlainError(`The worker does not take jobs. Its log: ${logFile('worker')}`);
 }
 
 async function greet(own, people) {
