@@ -16,9 +16,9 @@ export function composePaper(form: IssuedForm, facts: PaperFacts, number: string
     const { name, blocks } = COUNTER_FORMS[form];
     return { name, content: paper(facts.receivingAgency, number, facts.issuedAt, blocks(facts)) };
   }
-  if (!facts.template) throw new Error('a result is issued from a template');
-  const blocks = resultBlocks(facts.template.blocks, facts.scope);
-  return { name: facts.template.name, content: paper(facts.competentAgency, number, facts.issuedAt, blocks) };
+  if (!facts.result) throw new Error('a result is issued from a template');
+  const { name, blocks } = facts.result;
+  return { name, content: paper(facts.competentAgency, number, facts.issuedAt, resultBlocks(blocks)) };
 }
 
 function paper(agency: PaperAgency, number: string, issuedAt: number, blocks: PaperBlock[]): Paper {

@@ -28,7 +28,7 @@ export class PaperIssuer {
       dossierId,
       actionSeq,
       form,
-      template: facts.template?.key ?? null,
+      template: form === 'RESULT' ? (facts.result?.template ?? null) : null,
       name,
       number,
       content,
@@ -39,8 +39,8 @@ export class PaperIssuer {
 
   private async numberOf(tx: Tx, form: IssuedForm, facts: PaperFacts): Promise<string> {
     if (form === 'RESULT') {
-      if (facts.resultNumber === null) throw new Error('a result needs its number');
-      return facts.resultNumber;
+      if (!facts.result) throw new Error('a result needs its number');
+      return facts.result.number;
     }
     const year = vietnamDay(facts.issuedAt).slice(0, 4);
     const n = await nextNumber(tx, `paper/${facts.receivingAgency.id}/${form}`, year);

@@ -1,5 +1,5 @@
 import type { Text } from '@motcua/contracts';
-import type { OutputTemplate } from '@motcua/procedures';
+import type { FilledBlock } from '@motcua/procedures';
 
 export interface PaperAgency {
   id: string;
@@ -35,9 +35,6 @@ export interface PaperFacts {
   items: { what: string; reason: string }[];
   note: string | null;
   legalBasis: string | null;
-  /** Number of the result, drawn by the use case; only for RESULT. */
-  resultNumber: string | null;
-  template: OutputTemplate | null;
-  /** Names a template may use: readable answers at the root, requester, agency, dossier, steps, by. */
-  scope: Readonly<Record<string, unknown>>;
+  /** What a procedure's own paper says, its template filled in and its number drawn by the use case; only for RESULT. */
+  result: { template: string; name: Text; number: string; blocks: FilledBlock[] } | null;
 }

@@ -48,9 +48,7 @@ const FACTS: PaperFacts = {
   items: [{ what: 'Giấy chứng sinh', reason: 'Ảnh chụp bị mờ, không đọc được số' }],
   note: null,
   legalBasis: null,
-  resultNumber: null,
-  template: null,
-  scope: {},
+  result: null,
 };
 
 test.each(['MAU_01', 'MAU_02', 'MAU_03', 'MAU_04', 'MAU_05'] as const)(

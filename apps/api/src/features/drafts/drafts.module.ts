@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { ProceduresModule } from '../procedures/index.js';
+import { DraftStore } from './draft.store.js';
+import { DraftsController } from './drafts.controller.js';
+import { ListDrafts } from './list-drafts.js';
+import { OpenDraft } from './open-draft.js';
+import { ReadDraft } from './read-draft.js';
+import { SaveDraft } from './save-draft.js';
+
+@Module({
+  imports: [IdentityModule, ProceduresModule],
+  controllers: [DraftsController],
+  providers: [DraftStore, OpenDraft, ReadDraft, SaveDraft, ListDrafts],
+  exports: [DraftStore],
+})
+export class DraftsModule {}

@@ -1,0 +1,64 @@
+import { vietnamDay } from '@motcua/domain';
+import { migrateAnswers } from '@motcua/forms';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import type { Draft } from '@motcua/contracts';
+import type { RequestActor } from '../../platform/access/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database } from '../../platform/database/index.js';
+import { ProblemError } from '../../platform/errors/index.js';
+import type { StoredFile } from '../../platform/files/index.js';
+import { People } from '../identity/index.js';
+import { ProcedureCatalogue } from '../procedures/index.js';
+import { filesInAnswers } from './check-attachments.js';
+import { DraftStore, type DraftRow } from './draft.store.js';
+import { draftView } from './draft.view.js';
+import { knownFiles } from './own-files.js';
+import { pinnedVersion } from './pinned-version.js';
+
+@Injectable()
+export class ReadDraft {
+  constructor(
+    private readonly store: DraftStore,
+    private readonly catalogue: ProcedureCatalogue,
+    private readonly people: People,
+    private readonly clock: Clock,
+    private readonly database: Database,
+  ) {}
+
+  /** Throws NOT_FOUND for anybody but its owner. */
+  async draft(actor: RequestActor, id: string): Promise<Draft> {
+    const found = await this.store.find(id, actor.accountId);
+    if (!found) throw new ProblemError('NOT_FOUND');
+    const row = await this.onNewestForm(found, actor);
+    const { definition } = await pinnedVersion(this.catalogue, row.procedureVersionId);
+    const [files, profile] = await Promise.all([
+      this.filesOf(row, definition),
+      actor.personId === null ? null : this.people.profile(actor.personId),
+    ]);
+    const today = vietnamDay(this.clock.now());
+    return draftView(row, { definition, files, profile: profile ?? {}, today, lang: actor.lang });
+  }
+
+  private async onNewestForm(row: DraftRow, actor: RequestActor): Promise<DraftRow> {
+    if (row.dossierCode !== null) return row;
+    const { definition } = await pinnedVersion(this.catalogue, row.procedureVersionId);
+    const newest = await this.catalogue.publishedVersion(definition.code);
+    if (!newest || newest.versionId === row.procedureVersionId) return row;
+    const { answers, dropped } = migrateAnswers(definition.form, newest.definition.form, row.answers);
+    const known = new Set(newest.definition.documents.map(({ key }) => key));
+    await this.store.move(row, {
+      versionId: newest.versionId,
+      answers,
+      documents: Object.fromEntries(Object.entries(row.documents).filter(([key]) => known.has(key))),
+      formChanged: { dropped: dropped.map(({ fieldKey, label }) => ({ key: fieldKey, label })) },
+      now: this.clock.date(),
+    });
+    return (await this.store.find(row.id, actor.accountId)) ?? row;
+  }
+
+  private async filesOf(row: DraftRow, { form }: ProcedureDefinition): Promise<StoredFile[]> {
+    const inAnswers = filesInAnswers(form, row.answers).flatMap(({ ids }) => ids);
+    return knownFiles(this.database, [...Object.values(row.documents).flat(), ...inAnswers]);
+  }
+}
