@@ -7,3 +7,20 @@ export { contentHash } from './content-hash.js';
 export type { SourceProblem } from './source/problem.js';
 export type { ProcedureFiles } from './source/read-files.js';
 export { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './output/fill-template.js';
+export { loadAdminUnits, type AdminUnitSeed } from './seeds/admin-units.js';
+export {
+  loadAgencies,
+  loadAgencyCatalogue,
+  type AgencyCatalogueSeed,
+  type AgencySeed,
+} from './seeds/agencies.js';
+export { loadCalendars, type CalendarSeed } from './seeds/calendars.js';
+export { loadLifeEvents, loadSynonyms, type LifeEventSeed, type SynonymSeed } from './seeds/life-events.js';
+export {
+  loadPeople,
+  type CitizenSeed,
+  type MachineSeed,
+  type OfficerSeed,
+  type PeopleSeed,
+  type PostSeed,
+} from './seeds/people.js';
