@@ -1,3 +1,4 @@
+import './app/old-browsers.js';
 import '@motcua/ui/base.css';
 import './app/shell.css';
 import { createRoot } from 'react-dom/client';

@@ -1,6 +1,6 @@
 import './menu.css';
 import { useEffect, useRef } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 export interface MenuProps {
   label: ReactNode;
@@ -13,31 +13,28 @@ export function Menu({ label, children }: MenuProps) {
   useEffect(() => {
     const close = (event: Event) => {
       const menu = ref.current;
-      if (!menu?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        menu.querySelector('summary')?.focus();
-      } else if (event.target instanceof Node && menu.contains(event.target)) return;
+      if (!menu?.open || !closesMenu(event, menu)) return;
+      if (event.type === 'keydown') menu.querySelector('summary')?.focus();
       menu.open = false;
     };
-    document.addEventListener('keydown', close);
-    document.addEventListener('pointerdown', close);
+    const kinds = ['keydown', 'pointerdown', 'click'];
+    for (const kind of kinds) document.addEventListener(kind, close);
     return () => {
-      document.removeEventListener('keydown', close);
-      document.removeEventListener('pointerdown', close);
+      for (const kind of kinds) document.removeEventListener(kind, close);
     };
   }, []);
-  const closeAfterChoice = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a, button') && ref.current) {
-      ref.current.open = false;
-    }
-  };
   return (
     <details className="mc-menu" ref={ref}>
       <summary>{label}</summary>
-      <div className="mc-menu__panel" onClick={closeAfterChoice}>
-        {children}
-      </div>
+      <div className="mc-menu__panel">{children}</div>
     </details>
   );
+}
+
+/** Escape, a press outside, or a choice made inside. */
+function closesMenu(event: Event, menu: HTMLElement): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Escape';
+  if (!(event.target instanceof Element)) return false;
+  if (event.type === 'pointerdown') return !menu.contains(event.target);
+  return menu.contains(event.target) && event.target.closest('a, button') !== null;
 }

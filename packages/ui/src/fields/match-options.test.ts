@@ -33,7 +33,7 @@ test('an old name finds the new place', () => {
 
 test('the detail narrows, and comes after a hit in the name', () => {
   expect(found('dong ha noi')).toEqual(['4']);
-  expect(found('ha')).toEqual(['2', '3', '4', '1']);
+  expect(found('ha')).toEqual(['2', '4', '3', '1']);
 });
 
 test('a word in the middle of another does not match', () => {

@@ -14,34 +14,55 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s,().-]+/g, ' ')
     .trim();
 }
 
-const wordsOf = (text: string) => fold(text).split(/[\s,().-]+/);
+interface Folded {
+  name: string;
+  others: string[];
+  whole: string;
+}
 
-/** 0 best, null when some typed word begins no word of the text. */
-function rank(text: string, query: string): number | null {
-  const folded = fold(text);
-  if (folded === query) return 0;
-  if (folded.startsWith(query)) return 1;
-  if (` ${folded}`.includes(` ${query}`)) return 2;
-  const words = wordsOf(text);
-  return query.split(' ').every((part) => words.some((word) => word.startsWith(part))) ? 3 : null;
+// Thousands of communes are folded at the first key, not at every one: a slow phone must keep up with typing.
+const foldedOptions = new WeakMap<PickOption, Folded>();
+
+function foldOption(option: PickOption): Folded {
+  let folded = foldedOptions.get(option);
+  if (!folded) {
+    folded = {
+      name: fold(option.label),
+      others: (option.alsoKnownAs ?? []).map(fold),
+      whole: fold(`${option.label} ${option.detail ?? ''}`),
+    };
+    foldedOptions.set(option, folded);
+  }
+  return folded;
+}
+
+const NOT_FOUND = Infinity;
+
+/** Lower is better: the very words, then words in their order, then words in any order, each from its start. */
+function rank(text: string, query: string, parts: readonly string[]): number {
+  const padded = ` ${text} `;
+  if (text === query) return 0;
+  if (text.startsWith(query)) return 1;
+  if (padded.includes(` ${query} `)) return 2;
+  if (padded.includes(` ${query}`)) return 3;
+  return parts.every((part) => padded.includes(` ${part}`)) ? 4 : NOT_FOUND;
 }
 
 /** Options whose words begin with the typed words, best first; names before other names before details. */
 export function matchOptions<T extends PickOption>(options: readonly T[], typed: string): T[] {
   const query = fold(typed);
   if (!query) return [...options];
-  const found: { option: T; score: number }[] = [];
+  const parts = query.split(' ');
+  const bands: T[][] = [];
   for (const option of options) {
-    const byName = rank(option.label, query);
-    const byOther = (option.alsoKnownAs ?? []).map((name) => rank(name, query)).filter((r) => r !== null);
-    const byDetail = rank(`${option.label} ${option.detail ?? ''}`, query);
-    const scores = [byName, ...byOther.map((r) => r + 0.5), byDetail === null ? null : byDetail + 4];
-    const known = scores.filter((score) => score !== null);
-    if (known.length) found.push({ option, score: Math.min(...known) });
+    const { name, others, whole } = foldOption(option);
+    const byOther = others.map((other) => rank(other, query, parts) + 0.5);
+    const score = Math.min(rank(name, query, parts), ...byOther, rank(whole, query, parts) + 5);
+    if (score < NOT_FOUND) (bands[score * 2] ??= []).push(option);
   }
-  return found.sort((a, b) => a.score - b.score).map(({ option }) => option);
+  return bands.flat();
 }

@@ -1,5 +1,5 @@
 import './pick-list.css';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { controlAttributes, Field } from './field.js';
 import type { FieldFrame } from './field.js';
 import { matchOptions } from './match-options.js';
@@ -29,10 +29,9 @@ export interface PickListProps extends FieldFrame {
 export function PickList(props: PickListProps) {
   const { options, value, onValue, texts, onSearch, limit = 8, chosen, ...frame } = props;
   const [typed, setTyped] = useState('');
-  const query = useDeferredValue(typed);
   const found = useMemo(
-    () => (onSearch ? [...options] : matchOptions(options, query)),
-    [options, query, onSearch],
+    () => (onSearch ? [...options] : matchOptions(options, typed)),
+    [options, typed, onSearch],
   );
   const picked = chosen?.value === value ? chosen : options.find((option) => option.value === value);
 
@@ -40,8 +39,8 @@ export function PickList(props: PickListProps) {
   const searchRef = useRef<HTMLInputElement>(null);
   const changeRef = useRef<HTMLButtonElement>(null);
   const moveFocus = useRef(false);
-  useEffect(() => {
-    if (moveFocus.current) (changeRef.current ?? searchRef.current)?.focus();
+  useLayoutEffect(() => {
+    if (moveFocus.current) (value ? changeRef : searchRef).current?.focus();
     moveFocus.current = false;
   }, [value]);
 

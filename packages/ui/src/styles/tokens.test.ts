@@ -24,8 +24,8 @@ const luminance = (hex: string) => {
 };
 
 const contrast = (a: string, b: string) => {
-  const [hi = 0, lo = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (hi + 0.05) / (lo + 0.05);
+  const [one, other] = [luminance(a) + 0.05, luminance(b) + 0.05];
+  return Math.max(one / other, other / one);
 };
 
 const grounds = ['page', 'surface', 'sunken'];

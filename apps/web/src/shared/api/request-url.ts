@@ -8,7 +8,8 @@ export function requestUrl(path: string, query: Query = {}): string {
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   }
-  return PREFIX + path + (search.size ? `?${search}` : '');
+  const asked = search.toString();
+  return PREFIX + path + (asked && `?${asked}`);
 }
 
 /** apiPath`/dossiers/${code}/actions`: every value is encoded, so that none can leave its segment. */

@@ -24,7 +24,7 @@ export const formatDateTime = (instant: string | number): string =>
   `${formatTime(instant)} ${formatDate(instant)}`;
 
 /** A calendar day without a clock, `2026-11-21` → `21/11/2026`. */
-export const formatDay = (day: string): string => day.split('-').reverse().join('/');
+export const formatDay = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$3/$2/$1');
 
 /** Whole dong: `1.000.000 đ`. */
 export const formatMoney = (dong: number): string => `${formatCount(dong)} đ`;

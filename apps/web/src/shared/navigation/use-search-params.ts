@@ -15,7 +15,8 @@ export function useSearchParams(): [
       if (value) next.set(name, value);
       else next.delete(name);
     }
-    go(location.pathname + (next.size ? `?${next}` : ''), options);
+    const query = next.toString();
+    go(location.pathname + (query && `?${query}`), options);
   };
   return [params, change];
 }

@@ -1,14 +1,13 @@
 import { Skeleton } from '@motcua/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ApiProblem } from '../api/api-problem.js';
 import { useText } from '../i18n/define-text.js';
 import { Page } from '../page/page.js';
 import { ProblemPage } from './problem-page.js';
 import { problemText } from './text.js';
 
 export interface LoadedProps<T> {
-  query: UseQueryResult<T, ApiProblem>;
+  query: UseQueryResult<T>;
   children: (data: T) => ReactNode;
   skeletonLines?: number | undefined;
 }
