@@ -8,7 +8,7 @@ const api = 'http://127.0.0.1:3000';
 
 const file = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
 
-/** What is shipped runs on Preact, a sixth of React's weight. ADR 0005 says when and how to go back. */
+/** What is shipped runs on Preact, a sixth of React's weight. ADR 0006 says when and how to go back. */
 const preact: Alias[] = [
   { find: /^react$|^react-dom$/, replacement: file('preact/compat') },
   { find: /^react-dom\/client$/, replacement: file('preact/compat/client') },
