@@ -46,8 +46,15 @@ function untilReady(product: ChildProcess): Promise<void> {
         said += data.toString();
       });
     }
-    product.once('message', () => done());
-    product.once('exit', () => fail(new Error(`The product did not start:\n${said}`)));
+    const failed = (): void => {
+      process.stderr.write(said);
+      fail(new Error('The product did not start; what it said is above.'));
+    };
+    product.once('exit', failed);
+    product.once('message', () => {
+      product.removeListener('exit', failed);
+      done();
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { startPostgres } from './embedded-postgres.mjs';
+import { root } from './paths.mjs';
 import { PlainError } from './progress.mjs';
 
 /** The server in DATABASE_URL when there is one, else the embedded one with its files below the data directory. */
@@ -19,7 +20,7 @@ export async function instanceDatabase({ dataDir, say }) {
     },
   );
   say(
-    `PostgreSQL is running on port ${server.port}, with its data in ${relative(process.cwd(), place) || place}`,
+    `PostgreSQL is running on port ${server.port}, with its data in ${place.startsWith(root) ? relative(root, place) : place}`,
   );
   return server;
 }
