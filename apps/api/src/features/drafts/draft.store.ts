@@ -77,7 +77,12 @@ export class DraftStore {
   }
 
   /** A draft of this version begun but never filled in takes the new start: a second click opens nothing new. */
-  async reuseEmpty(accountId: string, versionId: string, content: DraftContent, now: Date): Promise<string | null> {
+  async reuseEmpty(
+    accountId: string,
+    versionId: string,
+    content: DraftContent,
+    now: Date,
+  ): Promise<string | null> {
     const rows = await this.database.query<{ id: string }>(
       `UPDATE draft SET case_key = $3, competent_agency_id = $4, saved_at = $5
        WHERE id = (SELECT id FROM draft WHERE account_id = $1 AND procedure_version_id = $2 AND version = 1

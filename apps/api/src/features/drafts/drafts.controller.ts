@@ -6,7 +6,13 @@ import {
   SaveDraft as SaveDraftRequest,
 } from '@motcua/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, CurrentActor, type RequestActor } from '../../platform/access/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
@@ -49,14 +55,20 @@ export class DraftsController {
   }
 
   @Get(':id')
-  @ApiOperation({ operationId: 'readDraft', summary: 'With its form; moved to a newer form first, if there is one' })
+  @ApiOperation({
+    operationId: 'readDraft',
+    summary: 'With its form; moved to a newer form first, if there is one',
+  })
   @ApiOkResponse({ standardSchema: Draft })
   read(@CurrentActor() actor: RequestActor, @Param('id', { schema: Id }) id: string): Promise<Draft> {
     return this.reading.draft(actor, id);
   }
 
   @Patch(':id')
-  @ApiOperation({ operationId: 'saveDraft', summary: 'Only what is sent changes; send If-Match with the version seen' })
+  @ApiOperation({
+    operationId: 'saveDraft',
+    summary: 'Only what is sent changes; send If-Match with the version seen',
+  })
   @ApiOkResponse({ standardSchema: DraftSaved })
   save(
     @CurrentActor() actor: RequestActor,

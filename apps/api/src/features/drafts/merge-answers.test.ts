@@ -14,7 +14,13 @@ const form: FormDefinition = {
           type: 'text',
           key: 'spouse',
           label,
-          visibleIf: { op: '=', args: [{ op: 'name', path: ['married'] }, { op: 'literal', value: true }] },
+          visibleIf: {
+            op: '=',
+            args: [
+              { op: 'name', path: ['married'] },
+              { op: 'literal', value: true },
+            ],
+          },
         },
         { type: 'integer', key: 'floors', label },
         { type: 'computed', key: 'twice', label, format: 'integer', expression: { op: 'literal', value: 2 } },

@@ -35,7 +35,10 @@ export class OpenDraft {
     const now = this.clock.date();
     const id =
       (await this.store.reuseEmpty(actor.accountId, version.versionId, content, now)) ??
-      (await this.store.insert(actor.accountId, version.versionId, content, { now, limit: MOST_OPEN_DRAFTS }));
+      (await this.store.insert(actor.accountId, version.versionId, content, {
+        now,
+        limit: MOST_OPEN_DRAFTS,
+      }));
     if (id === null) throw tooManyDrafts();
     return this.read.draft(actor, id);
   }
@@ -48,7 +51,9 @@ export function checkCase({ cases }: ProcedureDefinition, caseKey: string | unde
     vi: 'Thủ tục không có trường hợp này; hãy chọn lại.',
     en: 'The procedure has no such case; please choose again.',
   };
-  throw new ProblemError('INVALID_REQUEST', { errors: [{ pointer: '/caseKey', code: 'UNKNOWN_CASE', message }] });
+  throw new ProblemError('INVALID_REQUEST', {
+    errors: [{ pointer: '/caseKey', code: 'UNKNOWN_CASE', message }],
+  });
 }
 
 /** Throws AGENCY_DOES_NOT_OFFER for an agency that does not decide this procedure. */

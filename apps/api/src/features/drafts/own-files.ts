@@ -5,7 +5,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The files of these ids; what cannot be an id (answers may hold any text) is left out. */
 export async function knownFiles(on: Tx | Database, ids: readonly string[]): Promise<StoredFile[]> {
-  return findFiles(on, [...new Set(ids)].filter((id) => UUID.test(id)));
+  return findFiles(
+    on,
+    [...new Set(ids)].filter((id) => UUID.test(id)),
+  );
 }
 
 /** Of these files, the ones this account uploaded. */

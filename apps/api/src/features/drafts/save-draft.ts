@@ -83,8 +83,10 @@ export class SaveDraft {
 
 /** Throws ALREADY_SUBMITTED, or STALE_VERSION with the version to read again. */
 function checkUnchanged(row: DraftRow, seen: number): void {
-  if (row.dossierCode !== null) throw new ProblemError('ALREADY_SUBMITTED', { detail: submittedAs(row.dossierCode) });
-  if (row.version !== seen) throw new ProblemError('STALE_VERSION', { currentVersion: row.version, detail: ELSEWHERE });
+  if (row.dossierCode !== null)
+    throw new ProblemError('ALREADY_SUBMITTED', { detail: submittedAs(row.dossierCode) });
+  if (row.version !== seen)
+    throw new ProblemError('STALE_VERSION', { currentVersion: row.version, detail: ELSEWHERE });
 }
 
 const ELSEWHERE = {

@@ -1,0 +1,73 @@
+import {
+  type Actor,
+  type CompiledCalendar,
+  type DecideContext,
+  postsOf,
+  unitRulesOf,
+  vietnamDay,
+} from '@motcua/domain';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { Organisations } from '../../organisations/index.js';
+
+/** What of a dossier bears on a decision. */
+export interface DossierFacts {
+  receivingId: string;
+  competentId: string;
+  caseKey: string;
+  channel: string;
+  answers: Readonly<Record<string, unknown>>;
+  stepAnswers: Readonly<Record<string, Record<string, unknown>>>;
+}
+
+@Injectable()
+export class DecideContexts {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everything a decision may know, read in the transaction that will act on it. */
+  async build(
+    tx: Tx,
+    definition: ProcedureDefinition,
+    facts: DossierFacts,
+    actor: Actor,
+    calendar: CompiledCalendar,
+  ): Promise<DecideContext> {
+    const { workflow } = definition;
+    const units = await this.organisations.resolveUnits(tx, unitRulesOf(workflow), {
+      receivingId: facts.receivingId,
+      competentId: facts.competentId,
+    });
+    const unitIds = Object.values(units);
+    const roles = [...new Set(postsOf(workflow).map(({ role }) => role))];
+    const candidates = await this.organisations.candidates(tx, unitIds, roles);
+    const now = this.clock.now();
+    return {
+      now,
+      actor,
+      calendar,
+      units,
+      candidates,
+      limit: limitOf(definition, facts.caseKey),
+      scope: guardScope(facts, vietnamDay(now)),
+      resultNumber: null,
+    };
+  }
+}
+
+/** The legal limit of a dossier's case, for good the one of the version it was filed under. */
+export function limitOf({ cases }: ProcedureDefinition, caseKey: string): DecideContext['limit'] {
+  const limit = (cases.find(({ key }) => key === caseKey) ?? cases.at(-1))?.timeLimit;
+  if (!limit) throw new Error('a procedure version without cases was published');
+  return limit;
+}
+
+/** Names that guards may read; answers give way to the dossier's own. */
+export function guardScope(facts: DossierFacts, today: string): DecideContext['scope'] {
+  const { answers, caseKey, channel, stepAnswers } = facts;
+  return { ...answers, today, case: caseKey, caseCode: caseKey, channel, steps: stepAnswers };
+}

@@ -1,0 +1,22 @@
+import type { Actor } from '@motcua/domain';
+import type { RequestActor } from '../../../platform/access/index.js';
+
+/** The person asking, as the workflow sees them on one dossier. A machine acts by its posts, as an officer does. */
+export function domainActor(actor: RequestActor, submitterAccountId: string): Actor {
+  return {
+    kind: actor.kind === 'CITIZEN' ? 'CITIZEN' : 'OFFICER',
+    accountId: actor.accountId,
+    name: actor.displayName,
+    posts: actor.posts,
+    relation: actor.accountId === submitterAccountId ? 'OWNER' : null,
+  };
+}
+
+/** Time itself: acts when somebody's time to answer is over. */
+export const SYSTEM_ACTOR: Actor = {
+  kind: 'SYSTEM',
+  accountId: null,
+  name: 'Hệ thống',
+  posts: [],
+  relation: null,
+};

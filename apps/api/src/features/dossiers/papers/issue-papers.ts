@@ -1,0 +1,121 @@
+import { apply, type DossierAction, formatLimit } from '@motcua/domain';
+import type { Profile } from '@motcua/forms';
+import { fillTemplate, type ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+import type { Tx } from '../../../platform/database/index.js';
+import { type PaperFacts, PaperIssuer } from '../../documents/index.js';
+import { limitOf } from '../deciding/decide-contexts.js';
+import { Places } from '../deciding/places.js';
+import type { DossierToMove } from '../read/dossier-rows.js';
+import { openLookupSecret } from '../submit/lookup-secret.js';
+import { outputFacts } from './output-facts.js';
+import { type Officer, officers, paperAgencies } from './papers.store.js';
+import { askedItems, grounds, handedDocuments, requester } from './paper-words.js';
+
+const LOOK_UP_PAGE = '/tra-cuu';
+
+export interface Issuing {
+  dossier: DossierToMove;
+  definition: ProcedureDefinition;
+  /** The applicant, in clear. */
+  profile: Profile;
+  action: DossierAction;
+}
+
+/** Issues the papers of an act with everything they say fixed at that moment, in the act's own transaction. */
+@Injectable()
+export class IssuePapers {
+  constructor(
+    private readonly issuer: PaperIssuer,
+    private readonly places: Places,
+    private readonly cipher: FieldCipher,
+    private readonly config: Config,
+  ) {}
+
+  async issue(tx: Tx, issuing: Issuing): Promise<void> {
+    const { dossier, action } = issuing;
+    if (action.issues.length === 0) return;
+    const facts = await this.factsOf(tx, issuing);
+    for (const { form, template } of action.issues) {
+      const result = form === 'RESULT' ? await this.resultOf(tx, issuing, facts, template) : null;
+      await this.issuer.issue(tx, {
+        dossierId: dossier.id,
+        actionSeq: action.seq,
+        form,
+        facts: { ...facts, result },
+      });
+    }
+  }
+
+  private async factsOf(tx: Tx, { dossier, definition, profile, action }: Issuing): Promise<PaperFacts> {
+    const agencies = await paperAgencies(tx, [dossier.receivingId, dossier.competentId]);
+    const receivingAgency = agencies.get(dossier.receivingId);
+    const competentAgency = agencies.get(dossier.competentId);
+    if (!receivingAgency || !competentAgency)
+      throw new Error(`the agencies of dossier ${dossier.id} are gone`);
+    const { startedAt, dueAt } = action.clock;
+    return {
+      dossier: {
+        code: dossier.code,
+        subject: dossier.subject,
+        submittedAt: dossier.submittedAt.getTime(),
+        acceptedAt: startedAt,
+        dueAt,
+        limit: formatLimit(limitOf(definition, dossier.caseKey)),
+      },
+      issuedAt: action.at,
+      procedureName: definition.name.vi,
+      receivingAgency,
+      competentAgency,
+      requester: requester(profile, this.places.placeName),
+      officer: await this.officerOf(tx, action),
+      lookupSecret: openLookupSecret(this.cipher, dossier.id, dossier.lookupSecretEnc),
+      lookupUrl: `${this.config.publicUrl}${LOOK_UP_PAGE}`,
+      documents: handedDocuments(definition, dossier.documents),
+      items: askedItems(definition, action),
+      ...grounds(action),
+      result: null,
+    };
+  }
+
+  private async officerOf(tx: Tx, { actor }: DossierAction): Promise<Officer> {
+    const bare = { name: actor.name, title: '' };
+    if (actor.accountId === null || actor.kind !== 'OFFICER') return bare;
+    const found = await officers(tx, [actor.accountId], actor.unitId === null ? [] : [actor.unitId]);
+    return found.get(actor.accountId) ?? bare;
+  }
+
+  private async resultOf(
+    tx: Tx,
+    { dossier, definition, action }: Issuing,
+    facts: PaperFacts,
+    template: string | null,
+  ): Promise<PaperFacts['result']> {
+    const output = template === null ? undefined : definition.outputs[template];
+    const number = action.type === 'stepCompleted' ? action.facts.resultNumber : null;
+    if (!output || number === null)
+      throw new Error(`a result without template or number at dossier ${dossier.id}`);
+    const state = apply(dossier.state, action);
+    const units = [dossier.competentId, dossier.receivingId];
+    const filled = fillTemplate(
+      definition,
+      output,
+      outputFacts({
+        code: dossier.code,
+        submittedAt: facts.dossier.submittedAt,
+        caseKey: dossier.caseKey,
+        answers: dossier.answers,
+        state,
+        action,
+        receiving: facts.receivingAgency,
+        competent: facts.competentAgency,
+        officers: await officers(tx, Object.values(state.performedBy), units),
+        number,
+        placeName: this.places.placeName,
+      }),
+    );
+    return { template: output.key, name: output.name, number, blocks: filled };
+  }
+}

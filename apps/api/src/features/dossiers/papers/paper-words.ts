@@ -1,0 +1,63 @@
+import type { DossierAction, SupplementItem } from '@motcua/domain';
+import { fieldOf, type Profile } from '@motcua/forms';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { PaperFacts } from '../../documents/index.js';
+
+/** The reason and its basis, where an act gives them. */
+export function grounds(action: DossierAction): Pick<PaperFacts, 'note' | 'legalBasis'> {
+  switch (action.type) {
+    case 'stepCompleted':
+      return { note: action.facts.note, legalBasis: null };
+    case 'supplementRequested':
+      return { note: action.facts.note, legalBasis: action.facts.legalBasis };
+    case 'withdrawn':
+      return { note: action.facts.reason, legalBasis: null };
+    case 'stopped':
+      return { note: action.facts.reason, legalBasis: action.facts.legalBasis };
+    default:
+      return { note: null, legalBasis: null };
+  }
+}
+
+/** What is asked for, by the names the applicant knows. */
+export function askedItems(
+  { form, documents }: Pick<ProcedureDefinition, 'form' | 'documents'>,
+  action: DossierAction,
+): PaperFacts['items'] {
+  if (action.type !== 'supplementRequested') return [];
+  const nameOf = ({ kind, key }: SupplementItem): string | undefined => {
+    if (kind === 'FIELD') return fieldOf(form, `/answers/${key}`)?.label.vi;
+    return documents.find((document) => document.key === key)?.name.vi;
+  };
+  return action.facts.items.map((item) => ({ what: nameOf(item) ?? 'Nội dung khác', reason: item.reason }));
+}
+
+/** The papers of the dossier with the number of files handed in for each. */
+export function handedDocuments(
+  { documents }: Pick<ProcedureDefinition, 'documents'>,
+  handed: Readonly<Record<string, readonly string[]>>,
+): PaperFacts['documents'] {
+  return documents
+    .filter(({ key }) => (handed[key]?.length ?? 0) > 0)
+    .map(({ key, name, originals, copies }) => ({
+      name: name.vi,
+      originals,
+      copies,
+      files: handed[key]?.length ?? 0,
+    }));
+}
+
+type PlaceName = (provinceCode: string, communeCode: string) => string | null;
+
+/** The applicant as the counter's forms name them. */
+export function requester(profile: Profile, placeName: PlaceName): PaperFacts['requester'] {
+  const { provinceCode, communeCode, detail } = profile.address ?? {};
+  const place = provinceCode && communeCode ? placeName(provinceCode, communeCode) : null;
+  return {
+    fullName: profile.fullName ?? '',
+    personalId: profile.personalId ?? '',
+    address: [detail, place].filter(Boolean).join(', '),
+    phone: profile.phone ?? '',
+    email: profile.email ?? '',
+  };
+}

@@ -1,0 +1,95 @@
+import type { ActionDone, PerformAction as PerformRequest } from '@motcua/contracts';
+import type { DecideContext, Refusal } from '@motcua/domain';
+import { Injectable } from '@nestjs/common';
+import type { RequestActor } from '../../../platform/access/index.js';
+import { Database, type Tx } from '../../../platform/database/index.js';
+import { ProblemError } from '../../../platform/errors/index.js';
+import { idempotent } from '../../../platform/idempotency/index.js';
+import { People } from '../../identity/index.js';
+import { DecideContexts } from '../deciding/decide-contexts.js';
+import { domainActor } from '../deciding/domain-actor.js';
+import { mayIssue } from '../papers/may-issue.js';
+import { lockDossier } from '../read/dossier.store.js';
+import type { DossierToMove } from '../read/dossier-rows.js';
+import { whereabouts } from '../words/whereabouts.js';
+import { sentenceOf } from '../words/sentence.js';
+import { LoadPinned, type Pinned } from './load-pinned.js';
+import { MoveDossier } from './move-dossier.js';
+import { ReadRequest } from './read-request.js';
+import { staleDossier } from './stale.js';
+
+export interface Performing {
+  code: string;
+  /** The client's idempotency key. */
+  key: string;
+  /** The version of the dossier that the actor decided on. */
+  seen: number;
+  request: PerformRequest;
+}
+
+@Injectable()
+export class PerformAction {
+  constructor(
+    private readonly database: Database,
+    private readonly pinned: LoadPinned,
+    private readonly people: People,
+    private readonly contexts: DecideContexts,
+    private readonly requests: ReadRequest,
+    private readonly moving: MoveDossier,
+  ) {}
+
+  /**
+   * Does one thing to a dossier, once per key. Throws NOT_FOUND for whoever may not see it, STALE_VERSION when somebody
+   * was faster, ACTION_NOT_ALLOWED with the workflow's reason, and problems of what was sent; then nothing happened.
+   */
+  async perform(actor: RequestActor, { code, key, seen, request }: Performing): Promise<ActionDone> {
+    const pinned = await this.pinned.of(actor, { code });
+    const profile =
+      pinned && mayIssue(pinned.workflow, request.action)
+        ? await this.people.profile(pinned.ownerPersonId)
+        : null;
+    const route = `POST /api/v1/dossiers/${code}/actions`;
+    return this.database.transaction((tx) =>
+      idempotent(tx, { accountId: actor.accountId, key, route, request }, async () => {
+        const dossier = await lockDossier(tx, actor, { code });
+        if (!dossier || !pinned) throw new ProblemError('NOT_FOUND');
+        const { definition } = pinned;
+        if (dossier.version !== seen) throw staleDossier(dossier, definition, actor);
+        const context = await this.contextOf(tx, actor, pinned, dossier);
+        const wish = await this.requests.read(tx, {
+          request,
+          accountId: actor.accountId,
+          dossier,
+          definition,
+          context,
+        });
+        const moved = await this.moving.move(tx, { dossier, definition, profile: profile ?? {}, ...wish });
+        if (!moved.ok) throw notAllowed(moved.refusal);
+        const { state } = moved;
+        const sentence = sentenceOf(whereabouts(pinned.workflow, state, dossier.receivingName));
+        return { code, version: state.version, lifecycle: state.lifecycle, sentence };
+      }),
+    );
+  }
+
+  private contextOf(
+    tx: Tx,
+    actor: RequestActor,
+    { definition, calendar }: Pinned,
+    dossier: DossierToMove,
+  ): Promise<DecideContext> {
+    const { receivingId, competentId, caseKey, channel, answers, state } = dossier;
+    const facts = { receivingId, competentId, caseKey, channel, answers, stepAnswers: state.stepAnswers };
+    return this.contexts.build(
+      tx,
+      definition,
+      facts,
+      domainActor(actor, dossier.submitterAccountId),
+      calendar,
+    );
+  }
+}
+
+function notAllowed({ code, why }: Refusal): ProblemError {
+  return new ProblemError('ACTION_NOT_ALLOWED', { reason: code, detail: why });
+}

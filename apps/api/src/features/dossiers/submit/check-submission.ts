@@ -1,0 +1,60 @@
+import { decideFee, type FeeDecision } from '@motcua/domain';
+import { type Profile, validateAnswers } from '@motcua/forms';
+import type { ProcedureCase, ProcedureDefinition } from '@motcua/procedures';
+import type { StoredFile } from '../../../platform/files/index.js';
+import {
+  chooseCase,
+  type DraftRow,
+  filesInAnswers,
+  filesInDocuments,
+  formContext,
+  strangersIn,
+} from '../../drafts/index.js';
+import { askedDocuments, fieldProblems, type HandedIn, refuseProblems } from './handed-in.js';
+
+export interface SubmissionFacts {
+  definition: ProcedureDefinition;
+  draft: Pick<DraftRow, 'answers' | 'documents' | 'caseKey'>;
+  /** Files of the person submitting. */
+  files: readonly StoredFile[];
+  profile: Profile;
+  /** YYYY-MM-DD in Vietnam. */
+  today: string;
+  isKnownPlace: (provinceCode: string, communeCode: string) => boolean;
+}
+
+export interface CheckedSubmission {
+  handed: HandedIn;
+  procedureCase: ProcedureCase;
+  fee: FeeDecision;
+}
+
+export const ONLINE = 'ONLINE';
+
+/** A draft judged whole. Throws INVALID_ANSWERS or MISSING_DOCUMENTS, with every problem at once. */
+export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
+  const { definition, draft, files, profile, today, isKnownPlace } = facts;
+  const first = chooseCase(definition, draft.caseKey, { answers: draft.answers, channel: ONLINE, today });
+  const context = formContext({ today, profile, caseKey: first.key, channel: ONLINE });
+  const judged = validateAnswers(definition.form, draft.answers, context, { mode: 'submit', isKnownPlace });
+  const handed = { answers: judged.answers, documents: draft.documents };
+  const asked = askedDocuments(definition, handed, files, context);
+  refuseProblems(
+    [...fieldProblems(judged.errors), ...strangersIn(filesInAnswers(definition.form, judged.answers), files)],
+    [...asked.problems, ...strangersIn(filesInDocuments(asked.documents), files)],
+  );
+  // Judged again on what is kept: an answer since hidden must decide nothing.
+  const procedureCase = chooseCase(definition, draft.caseKey, {
+    answers: judged.answers,
+    channel: ONLINE,
+    today,
+  });
+  const fee = decideFee(definition.fees, {
+    caseCode: procedureCase.key,
+    channel: ONLINE,
+    answers: judged.answers,
+    date: today,
+    quantity: 1,
+  });
+  return { handed: { answers: judged.answers, documents: asked.documents }, procedureCase, fee };
+}

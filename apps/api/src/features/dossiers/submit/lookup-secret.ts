@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { makeLookupSecret } from '@motcua/domain';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+
+/** Eight signs of 32: 40 bits, still short enough to copy from a slip of paper. */
+const SIGNS = 8;
+
+export interface SealedSecret {
+  text: string;
+  encrypted: Buffer;
+  hash: Buffer;
+}
+
+/** A new look-up secret: kept sealed for printing it again, hashed for comparing. */
+export function newLookupSecret(cipher: FieldCipher, dossierId: string): SealedSecret {
+  const text = makeLookupSecret(randomBytes(SIGNS));
+  return { text, encrypted: cipher.encrypt(text, place(dossierId)), hash: cipher.hash(text) };
+}
+
+export function openLookupSecret(cipher: FieldCipher, dossierId: string, encrypted: Buffer): string {
+  return cipher.decrypt(encrypted, place(dossierId));
+}
+
+function place(dossierId: string): string {
+  return `dossier.lookup_secret:${dossierId}`;
+}

@@ -1,0 +1,86 @@
+import type { CompiledCalendar } from '@motcua/domain';
+import type { Profile } from '@motcua/forms';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import type { RequestActor } from '../../../platform/access/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { ProblemError } from '../../../platform/errors/index.js';
+import type { StoredFile } from '../../../platform/files/index.js';
+import { Calendars } from '../../calendar/index.js';
+import {
+  type AgencyRow,
+  type DraftRow,
+  DraftStore,
+  filesInAnswers,
+  ownFiles,
+  pinnedVersion,
+} from '../../drafts/index.js';
+import { People } from '../../identity/index.js';
+import { ProcedureCatalogue } from '../../procedures/index.js';
+
+/** Everything a filing needs besides the locked draft. */
+export interface Filing {
+  draft: DraftRow;
+  definition: ProcedureDefinition;
+  procedureId: string;
+  /** The version to file under today; null when the procedure is no longer filed here. */
+  newestVersionId: string | null;
+  calendar: CompiledCalendar;
+  personId: string;
+  profile: Profile;
+  files: StoredFile[];
+}
+
+/**
+ * Reads before the transaction begins: what comes through caches must not wait for a second connection while the first
+ * one is held, or a full pool of them would wait for each other for ever.
+ */
+@Injectable()
+export class PrepareFiling {
+  constructor(
+    private readonly drafts: DraftStore,
+    private readonly catalogue: ProcedureCatalogue,
+    private readonly calendars: Calendars,
+    private readonly people: People,
+    private readonly database: Database,
+  ) {}
+
+  /** Null when the actor has no such draft. */
+  async prepare(actor: RequestActor, draftId: string): Promise<Filing | null> {
+    const draft = await this.drafts.find(draftId, actor.accountId);
+    if (!draft || actor.personId === null) return null;
+    const { definition, procedureId } = await pinnedVersion(this.catalogue, draft.procedureVersionId);
+    const inAnswers = filesInAnswers(definition.form, draft.answers).flatMap(({ ids }) => ids);
+    const named = [...Object.values(draft.documents).flat(), ...inAnswers];
+    const [newest, calendar, profile, files] = await Promise.all([
+      this.catalogue.publishedVersion(definition.code),
+      this.calendars.forAgency(draft.competent?.id ?? ''),
+      this.people.profile(actor.personId),
+      ownFiles(this.database, actor.accountId, named),
+    ]);
+    return {
+      draft,
+      definition,
+      procedureId,
+      newestVersionId: newest?.versionId ?? null,
+      calendar,
+      personId: actor.personId,
+      profile: profile ?? {},
+      files,
+    };
+  }
+
+  /** Throws NOT_FILEABLE, FORM_CHANGED, or AGENCY_DOES_NOT_OFFER when the draft names no agency that decides this. */
+  offeredBy({ draft, newestVersionId }: Filing): { competent: AgencyRow; receiving: AgencyRow } {
+    if (newestVersionId === null) throw new ProblemError('NOT_FILEABLE');
+    if (newestVersionId !== draft.procedureVersionId) throw new ProblemError('FORM_CHANGED');
+    const { competent, receiving } = draft;
+    if (!competent || !receiving) throw new ProblemError('AGENCY_DOES_NOT_OFFER', { detail: CHOOSE });
+    return { competent, receiving };
+  }
+}
+
+const CHOOSE = {
+  vi: 'Hãy chọn cơ quan giải quyết hồ sơ trước khi nộp.',
+  en: 'Choose the agency that decides before you submit.',
+};

@@ -1,0 +1,130 @@
+import type { AvailableAction, Dossier } from '@motcua/contracts';
+import {
+  type CompiledCalendar,
+  LIFECYCLE_CODES,
+  LIFECYCLE_NAMES,
+  maskPersonalId,
+  maskPhone,
+  vietnamDay,
+} from '@motcua/domain';
+import type { FormContext, Profile, ShowOptions } from '@motcua/forms';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import type { StoredFile } from '../../../platform/files/index.js';
+import { limitOf } from '../deciding/decide-contexts.js';
+import { askable } from '../perform/check-items.js';
+import type { DossierPage } from '../read/dossier-rows.js';
+import { sentenceOf } from '../words/sentence.js';
+import { turnOf } from '../words/turn.js';
+import { whereabouts } from '../words/whereabouts.js';
+import { answersView, formRows, type Reading } from './answers.view.js';
+import { documentsView, issuedView } from './documents.view.js';
+import { dueView } from './due.view.js';
+import { dossierLateness } from './lateness.js';
+import { openWorkView } from './open-work.view.js';
+import { supplementView } from './supplement.view.js';
+
+export interface PageFacts {
+  definition: ProcedureDefinition;
+  calendar: CompiledCalendar;
+  viewer: Dossier['viewer'];
+  lang: 'vi' | 'en';
+  now: number;
+  /** Identity numbers and phones with their middle hidden. */
+  masked: boolean;
+  /** Of whoever filed, in clear. */
+  profile: Profile;
+  files: StoredFile[];
+  placeName: NonNullable<ShowOptions['placeName']>;
+  actions: AvailableAction[];
+  /** For the owner, who may print the acknowledgement again. */
+  lookupSecret: string | null;
+}
+
+/** One dossier as its owner or an officer may see it. */
+export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
+  const { definition, calendar, viewer, now, profile } = facts;
+  const { state } = page;
+  const officer = viewer === 'OFFICER';
+  const reading = readingOf(facts);
+  const context = contextOf(page, profile);
+  return {
+    code: page.code,
+    version: page.version,
+    viewer,
+    procedure: { code: definition.code, name: definition.name, versionId: page.versionId },
+    subject: page.subject,
+    channel: page.channel,
+    lifecycle: page.lifecycle,
+    lifecycleCode: LIFECYCLE_CODES[page.lifecycle],
+    statusName: LIFECYCLE_NAMES[page.lifecycle],
+    sentence: sentenceOf(whereabouts(definition.workflow, state, page.receiving.name)),
+    turn: turnOf({
+      lifecycle: page.lifecycle,
+      viewer,
+      unitNames: page.taskUnits.map(({ name }) => name),
+      receivingName: page.receiving.name,
+    }),
+    owner: ownerView(page, facts),
+    submittedBy: page.submitterName,
+    receivingAgency: { code: page.receiving.code, name: page.receiving.name },
+    competentAgency: { code: page.competent.code, name: page.competent.name },
+    submittedAt: page.submittedAt.toISOString(),
+    acceptedAt: iso(page.acceptedAt),
+    dueAt: iso(page.dueAt),
+    completedAt: iso(page.completedAt),
+    returnedAt: iso(page.returnedAt),
+    lateness: dossierLateness(state, now, calendar),
+    due: dueView(state.clock, limitOf(definition, page.caseKey), calendar),
+    outcome: page.outcome,
+    fee: page.fee,
+    answers: answersView(definition.form, page.submissions, context, reading),
+    documents: documentsView(definition.documents, page.submissions, facts.files),
+    issued: page.issued.map(issuedView),
+    openWork: openWorkView(page, { workflow: definition.workflow, calendar, now, viewer }),
+    stepAnswers: officer ? stepAnswersView(page, definition, context, reading) : [],
+    supplement: officer ? null : supplementView(page, definition, { today: vietnamDay(now), profile }),
+    actions: facts.actions,
+    askable: officer ? askable(definition, page.submissions.at(-1)?.answers ?? {}, context) : null,
+    lookupSecret: facts.lookupSecret,
+  };
+}
+
+function readingOf({ lang, masked, placeName, files }: PageFacts): Reading {
+  const names = new Map(files.map(({ id, name }) => [id, name]));
+  return { lang, options: { mask: masked, placeName, fileName: (id) => names.get(id) ?? null } };
+}
+
+/** As the form stood when it was handed in: what was asked then is what is shown. */
+function contextOf({ submissions, caseKey, channel }: DossierPage, profile: Profile): FormContext {
+  const at = Date.parse(submissions.at(-1)?.submittedAt ?? '');
+  return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseCode: caseKey, channel };
+}
+
+function ownerView({ ownerName }: DossierPage, { profile, masked }: PageFacts): Dossier['owner'] {
+  const { personalId = '', phone = null } = profile;
+  return {
+    name: ownerName,
+    personalId: masked ? maskPersonalId(personalId) : personalId,
+    phone: masked && phone !== null ? maskPhone(phone) : phone,
+  };
+}
+
+function stepAnswersView(
+  { state, submissions }: DossierPage,
+  { workflow, stepForms }: ProcedureDefinition,
+  context: FormContext,
+  reading: Reading,
+): Dossier['stepAnswers'] {
+  const given = (submissions.at(-1)?.answers ?? {}) as NonNullable<FormContext['given']>;
+  return Object.entries(state.stepAnswers).flatMap(([stepKey, answers]) => {
+    const step = workflow.steps[stepKey];
+    const form = step?.type === 'userTask' && step.form !== undefined ? stepForms[step.form] : undefined;
+    return step && form
+      ? [{ stepName: step.name, rows: formRows(form, answers, { ...context, given }, reading) }]
+      : [];
+  });
+}
+
+function iso(date: Date | null): string | null {
+  return date && date.toISOString();
+}

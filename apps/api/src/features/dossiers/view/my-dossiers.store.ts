@@ -1,0 +1,36 @@
+import type { DossierState } from '@motcua/domain';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/index.js';
+
+export interface MyDossierRow {
+  id: string;
+  code: string;
+  versionId: string;
+  subject: string;
+  state: DossierState;
+  submittedAt: Date;
+  receivingName: string;
+}
+
+@Injectable()
+export class MyDossiersStore {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first, after a place in the list. */
+  async page(
+    accountId: string,
+    after: { submittedAt: string; id: string } | null,
+    limit: number,
+  ): Promise<MyDossierRow[]> {
+    return this.database.query<MyDossierRow>(
+      `SELECT d.id, d.code, d.procedure_version_id AS "versionId", d.subject, d.state, d.submitted_at AS "submittedAt",
+              (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName"
+       FROM dossier d
+       WHERE d.submitter_account_id = $1
+         AND ($2::timestamptz IS NULL OR (d.submitted_at, d.id) < ($2::timestamptz, $3::uuid))
+       ORDER BY d.submitted_at DESC, d.id DESC LIMIT $4`,
+      [accountId, after?.submittedAt ?? null, after?.id ?? null, limit],
+      { prepared: true },
+    );
+  }
+}

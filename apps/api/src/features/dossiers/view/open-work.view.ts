@@ -1,0 +1,52 @@
+import type { Dossier } from '@motcua/contracts';
+import {
+  type CompiledCalendar,
+  isWaitingForOwner,
+  type OpenTask,
+  workingTimeBetween,
+  type WorkflowDefinition,
+} from '@motcua/domain';
+import type { DossierPage } from '../read/dossier-rows.js';
+import { latenessAt } from './lateness.js';
+
+interface WorkFacts {
+  workflow: WorkflowDefinition;
+  calendar: CompiledCalendar;
+  now: number;
+  viewer: Dossier['viewer'];
+}
+
+/** The open tasks; to the owner without the names and notes of the office. */
+export function openWorkView(page: DossierPage, facts: WorkFacts): Dossier['openWork'] {
+  return page.state.tasks.map((task) => workView(page, task, facts));
+}
+
+function workView(
+  { state, taskUnits, assignees }: DossierPage,
+  task: OpenTask,
+  { workflow, calendar, now, viewer }: WorkFacts,
+): Dossier['openWork'][number] {
+  const found = workflow.steps[task.stepKey];
+  const step = found?.type === 'userTask' ? found : undefined;
+  const inside = viewer === 'OFFICER';
+  const name = step?.name ?? { vi: task.stepKey, en: task.stepKey };
+  const paused = isWaitingForOwner(state.lifecycle) && step?.opinion !== true;
+  return {
+    taskKey: task.key,
+    stepKey: task.stepKey,
+    stepName: inside ? name : (step?.publicName ?? name),
+    unitName: taskUnits.find(({ id }) => id === task.unitId)?.name ?? '',
+    role: task.role,
+    assignee: inside ? (assignees.find(({ id }) => id === task.assigneeId)?.name ?? null) : null,
+    openedAt: iso(task.openedAt),
+    dueAt: iso(task.dueAt),
+    lateness: paused ? 'PAUSED' : latenessAt(task.dueAt, now, calendar),
+    minutesLeft: paused ? null : workingTimeBetween(now, task.dueAt, calendar),
+    timeoutAt: task.timeoutAt === null ? null : iso(task.timeoutAt),
+    checklist: inside ? (step?.checklist ?? []) : [],
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,143 @@
+import type { AvailableAction, AvailableActions, Dossier, Timeline } from '@motcua/contracts';
+import { availableActions, type CompiledCalendar } from '@motcua/domain';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import type { RequestActor } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+import { Database } from '../../../platform/database/index.js';
+import { ProblemError } from '../../../platform/errors/index.js';
+import type { StoredFile } from '../../../platform/files/index.js';
+import { Calendars } from '../../calendar/index.js';
+import { filesInAnswers, knownFiles, pinnedVersion } from '../../drafts/index.js';
+import { People } from '../../identity/index.js';
+import { ProcedureCatalogue } from '../../procedures/index.js';
+import { DecideContexts } from '../deciding/decide-contexts.js';
+import { domainActor } from '../deciding/domain-actor.js';
+import { Places } from '../deciding/places.js';
+import type { DossierPage } from '../read/dossier-rows.js';
+import { DossierStore } from '../read/dossier.store.js';
+import { openLookupSecret } from '../submit/lookup-secret.js';
+import { actionView } from './actions.view.js';
+import { dossierView } from './dossier.view.js';
+import { timelineView } from './timeline.view.js';
+
+/** Why an officer looks, as written into the log that the owner sees. */
+export interface Looking {
+  purpose: string;
+  /** Identity numbers in full. */
+  unmask: boolean;
+}
+
+@Injectable()
+export class ReadDossier {
+  constructor(
+    private readonly store: DossierStore,
+    private readonly catalogue: ProcedureCatalogue,
+    private readonly calendars: Calendars,
+    private readonly people: People,
+    private readonly places: Places,
+    private readonly contexts: DecideContexts,
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws NOT_FOUND for whoever may not see it. An officer's look is logged. */
+  async page(actor: RequestActor, code: string, looking: Looking): Promise<Dossier> {
+    const page = await this.seen(actor, code);
+    const owner = page.submitterAccountId === actor.accountId;
+    if (!owner) await this.log(actor, page, looking);
+    const [{ definition }, calendar, profile] = await Promise.all([
+      pinnedVersion(this.catalogue, page.versionId),
+      this.calendars.forAgency(page.competentId),
+      this.people.profile(page.ownerPersonId),
+    ]);
+    const [files, actions] = await Promise.all([
+      this.filesOf(page, definition),
+      this.actionsOn(page, actor, definition, calendar),
+    ]);
+    return dossierView(page, {
+      definition,
+      calendar,
+      viewer: owner ? 'OWNER' : 'OFFICER',
+      lang: actor.lang,
+      now: this.clock.now(),
+      masked: !owner && !looking.unmask,
+      profile: profile ?? {},
+      files,
+      placeName: this.places.placeName,
+      actions,
+      lookupSecret: owner ? openLookupSecret(this.cipher, page.id, page.lookupSecretEnc) : null,
+    });
+  }
+
+  /** The version alone; null for whoever may not see it. */
+  version(actor: RequestActor, code: string): Promise<number | null> {
+    return this.store.version(actor, code);
+  }
+
+  /** What the actor may do now. Throws NOT_FOUND as `page` does. */
+  async actions(actor: RequestActor, code: string): Promise<AvailableActions> {
+    const page = await this.seen(actor, code);
+    const [{ definition }, calendar] = await Promise.all([
+      pinnedVersion(this.catalogue, page.versionId),
+      this.calendars.forAgency(page.competentId),
+    ]);
+    return { version: page.version, items: await this.actionsOn(page, actor, definition, calendar) };
+  }
+
+  /** Newest first. Throws NOT_FOUND as `page` does. */
+  async timeline(actor: RequestActor, code: string): Promise<Timeline> {
+    const history = await this.store.history(actor, code);
+    if (!history) throw new ProblemError('NOT_FOUND');
+    const { definition } = await pinnedVersion(this.catalogue, history.versionId);
+    const viewer = actor.kind === 'CITIZEN' ? 'OWNER' : 'OFFICER';
+    return {
+      items: timelineView(history.actions, { workflow: definition.workflow, issued: history.issued, viewer }),
+    };
+  }
+
+  private async seen(actor: RequestActor, code: string): Promise<DossierPage> {
+    const page = await this.store.page(actor, code);
+    if (!page) throw new ProblemError('NOT_FOUND');
+    return page;
+  }
+
+  private log(actor: RequestActor, page: DossierPage, { purpose, unmask }: Looking): Promise<void> {
+    return this.store.logRead({
+      at: this.clock.date(),
+      accountId: actor.accountId,
+      dossierId: page.id,
+      what: unmask ? 'dossier, identity in full' : 'dossier',
+      purpose,
+    });
+  }
+
+  private async actionsOn(
+    page: DossierPage,
+    actor: RequestActor,
+    definition: ProcedureDefinition,
+    calendar: CompiledCalendar,
+  ): Promise<AvailableAction[]> {
+    const facts = {
+      ...page,
+      answers: page.submissions.at(-1)?.answers ?? {},
+      stepAnswers: page.state.stepAnswers,
+    };
+    const who = domainActor(actor, page.submitterAccountId);
+    const context = await this.database.transaction((tx) =>
+      this.contexts.build(tx, definition, facts, who, calendar),
+    );
+    const offers = availableActions(definition.workflow, page.state, context);
+    return offers.map((offer) => actionView(definition, offer));
+  }
+
+  private filesOf({ submissions }: DossierPage, { form }: ProcedureDefinition): Promise<StoredFile[]> {
+    const ids = submissions.flatMap(({ answers, documents }) => [
+      ...Object.values(documents).flat(),
+      ...filesInAnswers(form, answers).flatMap((named) => named.ids),
+    ]);
+    return knownFiles(this.database, ids);
+  }
+}

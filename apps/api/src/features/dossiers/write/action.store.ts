@@ -1,0 +1,93 @@
+import type { DossierAction } from '@motcua/domain';
+import { type Tx, txQuery } from '../../../platform/database/index.js';
+import type { DossierColumns } from '../history/dossier-columns.js';
+import type { TaskRow } from '../history/task-rows.js';
+import type { HandedIn } from '../submit/handed-in.js';
+
+export interface NewSubmission extends HandedIn {
+  seq: number;
+  submittedBy: string;
+}
+
+/** One act on a dossier, as the database must show it: all of it, or none. */
+export interface ActionWrite {
+  dossierId: string;
+  action: DossierAction;
+  prevHash: Buffer;
+  hash: Buffer;
+  columns: DossierColumns;
+  tasks: TaskRow[];
+  submission: NewSubmission | null;
+}
+
+/** What hangs on `moved`, the dossier's row: $1–$9 are the same in every statement that appends an action. */
+export const APPEND = `
+  appended AS (
+    INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action, prev_hash, hash)
+    SELECT moved.id, $2::int, $3::timestamptz, $4::text, $5::uuid, $6::jsonb, $7::bytea, $8::bytea FROM moved),
+  worked AS (
+    INSERT INTO task (dossier_id, task_key, step_key, unit_id, role, assignee_id, opened_at, due_at, timeout_at,
+                      closed_at, closed_by, waiting, at_intake)
+    SELECT moved.id, t.key, t."stepKey", t."unitId", t.role, t."assigneeId", t."openedAt", t."dueAt", t."timeoutAt",
+           t."closedAt", t."closedBy", t.waiting, t."atIntake"
+    FROM moved, jsonb_to_recordset($9::jsonb) AS t(key text, "stepKey" text, "unitId" uuid, role text,
+      "assigneeId" uuid, "openedAt" timestamptz, "dueAt" timestamptz, "timeoutAt" timestamptz,
+      "closedAt" timestamptz, "closedBy" uuid, waiting boolean, "atIntake" boolean)
+    ON CONFLICT (dossier_id, task_key) DO UPDATE SET assignee_id = excluded.assignee_id, due_at = excluded.due_at,
+      timeout_at = excluded.timeout_at, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
+      waiting = excluded.waiting, at_intake = excluded.at_intake),
+  handed AS (
+    INSERT INTO dossier_submission (dossier_id, seq, kind, answers, documents, submitted_by, submitted_at)
+    SELECT moved.id, $10::int, CASE WHEN $10::int = 1 THEN 'INITIAL' ELSE 'SUPPLEMENT' END, $11::jsonb, $12::jsonb,
+           $13::uuid, $3::timestamptz
+    FROM moved WHERE $10::int IS NOT NULL)`;
+
+/** Values of $1–$13 of APPEND. */
+export function appendParams({
+  dossierId,
+  action,
+  prevHash,
+  hash,
+  tasks,
+  submission,
+}: ActionWrite): unknown[] {
+  return [
+    dossierId,
+    action.seq,
+    new Date(action.at),
+    action.type,
+    action.actor.accountId,
+    JSON.stringify(action),
+    prevHash,
+    hash,
+    JSON.stringify(tasks),
+    submission?.seq ?? null,
+    submission && JSON.stringify(submission.answers),
+    submission && JSON.stringify(submission.documents),
+    submission?.submittedBy ?? null,
+  ];
+}
+
+const MOVE = `
+  WITH moved AS (
+    UPDATE dossier SET version = $2::int, lifecycle = $14, state = $15::jsonb, accepted_at = $16, due_at = $17,
+           completed_at = $18, returned_at = $19, outcome = $20
+    WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
+  SELECT count(*)::int AS n FROM moved`;
+
+/** Moves a locked dossier on by one action. Throws when its version is not the one before. */
+export async function appendAction(tx: Tx, write: ActionWrite): Promise<void> {
+  const { lifecycle, state, acceptedAt, dueAt, completedAt, returnedAt, outcome } = write.columns;
+  const params = [
+    ...appendParams(write),
+    lifecycle,
+    JSON.stringify(state),
+    acceptedAt,
+    dueAt,
+    completedAt,
+    returnedAt,
+    outcome,
+  ];
+  const rows = await txQuery<{ n: number }>(tx, MOVE, params, { prepared: true });
+  if (rows[0]?.n !== 1) throw new Error(`dossier ${write.dossierId} was moved while it was locked`);
+}
