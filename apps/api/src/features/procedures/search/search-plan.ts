@@ -28,11 +28,10 @@ export interface SearchPlan {
 
 const MAX_WORDS = 16;
 
-/** What to look up for a query. The last word may still be being typed unless a blank follows it. */
+/** What to look up for a query. Its last word may be only begun. */
 export function planSearch(query: string, lexicon: Lexicon): SearchPlan {
   const words = wordsOf(query).slice(0, MAX_WORDS);
   const typed = words.map(({ term }) => term);
-  const complete = /\s$/.test(query);
   const variants: Variant[] = [{ kind: 'NAME', terms: typed, shown: query.trim() }];
   const meanings = meaningsOf(typed, lexicon, CHATTER);
   const fixed = new Set([...CHATTER, ...spokenWords(typed, lexicon)]);
@@ -48,12 +47,9 @@ export function planSearch(query: string, lexicon: Lexicon): SearchPlan {
   return {
     codeKey: codeKeyOf(query),
     variants,
-    terms: variants.flatMap((variant, i) =>
-      variantTerms(variant, i, i === 0 ? { words, complete } : null, lexicon),
-    ),
+    terms: variants.flatMap((variant, i) => variantTerms(variant, i, i === 0 ? words : null, lexicon)),
     meant: meantBy(meanings),
-    corrected:
-      isCorrected && (complete || !isBeginning(typed, corrected, lexicon)) ? lexicon.write(corrected) : null,
+    corrected: isCorrected && !isBeginning(typed, corrected, lexicon) ? lexicon.write(corrected) : null,
   };
 }
 

@@ -15,12 +15,6 @@ export interface PlanTerm {
   alone: boolean;
 }
 
-/** The words as typed, for what only typing shows: diacritics, and a last word not yet complete. */
-export interface Typed {
-  words: readonly Word[];
-  complete: boolean;
-}
-
 /** Places from here on are neighbouring pairs, which add to a match but are not needed for it. */
 export const PAIR_PLACES = 100;
 const START_PLACE = 200;
@@ -38,10 +32,11 @@ const START_BONUS = 0.12;
 /** What an unknown word takes from its variant, of the share it would have had. */
 const UNKNOWN_FACTOR = 0.6;
 
+/** `typed` for the words as they came: they show diacritics, and the last may be only begun. */
 export function variantTerms(
   { kind, terms }: Variant,
   variant: number,
-  typed: Typed | null,
+  typed: readonly Word[] | null,
   lexicon: Lexicon,
 ): PlanTerm[] {
   const places = terms.map((term, place) => alternativesAt(terms, place, typed, lexicon));
@@ -102,11 +97,11 @@ function lightestPlaces(
 function alternativesAt(
   terms: readonly string[],
   place: number,
-  typed: Typed | null,
+  typed: readonly Word[] | null,
   lexicon: Lexicon,
 ): { term: string; factor: number }[] {
   const term = terms[place] ?? '';
-  const word = typed?.words[place];
+  const word = typed?.[place];
   const accented = word ? accentedTerm(word, lexicon) : null;
   const found = accented
     ? [
@@ -114,7 +109,7 @@ function alternativesAt(
         { term, factor: BARE_FACTOR },
       ]
     : [{ term, factor: 1 }];
-  if (typed && !typed.complete && place === terms.length - 1) {
+  if (typed && place === terms.length - 1) {
     const longer = continuations(term, terms[place - 1], lexicon);
     found.push(...longer.map((word) => ({ term: word, factor: PREFIX_FACTOR })));
   }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Candidate, Role, UnitRule } from '@motcua/domain';
+import { Database, type Tx, txQuery } from '../../platform/database/index.js';
+import type { Agency } from './agency.js';
+
+export interface UnitRow {
+  rule: UnitRule;
+  id: string | null;
+}
+
+export interface CandidateRow extends Candidate {
+  unitId: string;
+  role: Role;
+}
+
+const AGENCY = `SELECT id, code, parent_id AS "parentId", kind, name, admin_unit_code AS "adminUnitCode", address, phone,
+  opening_hours AS "openingHours", path FROM agency`;
+
+/** Inside the competent agency the division of a kind that stands highest; units closed since do not count. */
+const UNITS = `
+SELECT rule, CASE
+  WHEN rule = 'receiving' THEN $2::uuid
+  WHEN rule = 'competent' THEN $3::uuid
+  WHEN rule = 'competent.parent' THEN (SELECT parent_id FROM agency WHERE id = $3)
+  WHEN starts_with(rule, 'competent/') THEN
+    (SELECT id FROM agency WHERE path @> ARRAY[$3::uuid] AND id <> $3 AND active AND kind = substr(rule, 11)
+     ORDER BY cardinality(path), code LIMIT 1)
+  WHEN starts_with(rule, 'agency:') THEN (SELECT id FROM agency WHERE active AND code = substr(rule, 8))
+END AS id
+FROM unnest($1::text[]) AS rule`;
+
+const CANDIDATES = `
+SELECT p.agency_id AS "unitId", p.role, a.id AS "accountId", a.display_name AS name, a.username,
+  (SELECT count(*)::int FROM task t WHERE t.assignee_id = a.id AND t.closed_at IS NULL) AS "openTasks"
+FROM appointment p JOIN account a ON a.id = p.account_id
+WHERE p.agency_id = ANY ($1::uuid[]) AND p.role = ANY ($2::text[]) AND a.disabled_at IS NULL
+  AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to >= $3::date)
+ORDER BY a.username`;
+
+@Injectable()
+export class AgenciesStore {
+  constructor(private readonly database: Database) {}
+
+  async byId(id: string): Promise<Agency | null> {
+    const [row] = await this.database.query<Agency>(`${AGENCY} WHERE id = $1`, [id], { prepared: true });
+    return row ?? null;
+  }
+
+  async byCode(code: string): Promise<Agency | null> {
+    const [row] = await this.database.query<Agency>(`${AGENCY} WHERE code = $1`, [code], { prepared: true });
+    return row ?? null;
+  }
+
+  units(tx: Tx, rules: readonly UnitRule[], receivingId: string, competentId: string): Promise<UnitRow[]> {
+    return txQuery<UnitRow>(tx, UNITS, [rules, receivingId, competentId], { prepared: true });
+  }
+
+  candidates(
+    tx: Tx,
+    unitIds: readonly string[],
+    roles: readonly Role[],
+    today: string,
+  ): Promise<CandidateRow[]> {
+    return txQuery<CandidateRow>(tx, CANDIDATES, [unitIds, roles, today], { prepared: true });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type Candidate, type Role, type UnitRule, vietnamDay } from '@motcua/domain';
+import { Clock } from '../../platform/clock/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { ProblemError } from '../../platform/errors/index.js';
+import { AdminUnitNames } from './admin-unit-names.js';
+import { AgenciesStore } from './agencies.store.js';
+import type { Agency } from './agency.js';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What other features ask about agencies, posts and places. */
+@Injectable()
+export class Organisations {
+  constructor(
+    private readonly store: AgenciesStore,
+    private readonly names: AdminUnitNames,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By id or by code; null when there is none. */
+  agency(idOrCode: string): Promise<Agency | null> {
+    return UUID.test(idOrCode) ? this.store.byId(idOrCode) : this.store.byCode(idOrCode);
+  }
+
+  /**
+   * Unit rule → agency id for a dossier of these two agencies. Throws AGENCY_DOES_NOT_OFFER when a unit that the
+   * workflow needs does not exist there.
+   */
+  async resolveUnits(
+    tx: Tx,
+    rules: readonly UnitRule[],
+    { receivingId, competentId }: { receivingId: string; competentId: string },
+  ): Promise<Record<string, string>> {
+    const rows = await this.store.units(tx, rules, receivingId, competentId);
+    const units: Record<string, string> = {};
+    for (const { rule, id } of rows) {
+      if (id === null) throw missingUnit(rule);
+      units[rule] = id;
+    }
+    return units;
+  }
+
+  /** `${unitId}/${role}` → officers who hold that post today, by user name; every asked post is there. */
+  async candidates(
+    tx: Tx,
+    unitIds: readonly string[],
+    roles: readonly Role[],
+  ): Promise<Record<string, Candidate[]>> {
+    const found: Record<string, Candidate[]> = {};
+    for (const unitId of unitIds) for (const role of roles) found[`${unitId}/${role}`] = [];
+    const rows = await this.store.candidates(tx, unitIds, roles, vietnamDay(this.clock.now()));
+    for (const { unitId, role, ...candidate } of rows) found[`${unitId}/${role}`]?.push(candidate);
+    return found;
+  }
+
+  /** Name of a province or commune for readable summaries; null for an unknown code. */
+  adminUnitName(code: string): string | null {
+    return this.names.nameOf(code);
+  }
+}
+
+function missingUnit(rule: UnitRule): ProblemError {
+  return new ProblemError('AGENCY_DOES_NOT_OFFER', {
+    detail: {
+      vi: `Cơ quan này chưa có bộ phận mà quy trình cần (${rule}).`,
+      en: `This agency has no unit that the workflow needs (${rule}).`,
+    },
+  });
+}
