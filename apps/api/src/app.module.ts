@@ -1,11 +1,33 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CalendarModule } from './features/calendar/index.js';
+import { DocumentsModule } from './features/documents/index.js';
+import { DossiersModule } from './features/dossiers/index.js';
+import { DraftsModule } from './features/drafts/index.js';
 import { IdentityModule } from './features/identity/index.js';
+import { InboxModule } from './features/inbox/index.js';
+import { LookupModule } from './features/lookup/index.js';
+import { NotificationsModule } from './features/notifications/index.js';
+import { OrganisationsModule } from './features/organisations/index.js';
+import { ProceduresModule } from './features/procedures/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
+
+const FEATURES = [
+  IdentityModule,
+  OrganisationsModule,
+  CalendarModule,
+  ProceduresModule,
+  DraftsModule,
+  DossiersModule,
+  DocumentsModule,
+  InboxModule,
+  LookupModule,
+  NotificationsModule,
+];
 
 /** The whole product: the platform, and every feature by its front door. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.forRoot(options), IdentityModule] };
+    return { module: AppModule, imports: [PlatformModule.forRoot(options), ...FEATURES] };
   }
 }
