@@ -19,7 +19,7 @@ const budgets = [
   { route: '/ho-so', page: 'my-dossiers/my-dossiers-page', goal: 30, limit: 85 },
   { route: '/ho-so/:code', page: 'my-dossiers/my-dossier-page', goal: 30, limit: 85 },
   { route: '/thong-bao', page: 'my-dossiers/notices-page', goal: 30, limit: 85 },
-  { route: '/can-bo/dang-nhap', page: 'account/officer-sign-in-page', goal: 30, limit: 85 },
+  { route: '/can-bo/dang-nhap', page: 'officer-sign-in/officer-sign-in-page', goal: 30, limit: 85 },
   { route: '/can-bo', page: 'inbox/inbox-page', goal: 110, limit: 210 },
   { route: '/can-bo/ho-so/:code', page: 'dossier-review/dossier-review-page', goal: 130, limit: 240 },
 ];

@@ -54,7 +54,7 @@ export const routes: readonly SiteRoute[] = [
   route(
     '/can-bo/dang-nhap',
     'public',
-    async () => (await import('../features/account/officer-sign-in-page.js')).OfficerSignInPage,
+    async () => (await import('../features/officer-sign-in/officer-sign-in-page.js')).OfficerSignInPage,
   ),
   route('/can-bo', 'officer', async () => (await import('../features/inbox/inbox-page.js')).InboxPage),
   route(

@@ -1,13 +1,95 @@
+import { Button, Tabs, Toolbar } from '@motcua/ui';
+import type { TabItem } from '@motcua/ui';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
+import { go } from '../../shared/navigation/go.js';
+import { useSearchParams } from '../../shared/navigation/use-search-params.js';
+import { inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js';
+import { KeysDialog } from '../../shared/officer-work/keys-dialog.js';
+import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
+import { officerWorkText } from '../../shared/officer-work/text.js';
+import { placeHref, rememberPlace } from '../../shared/officer-work/work-place.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
+import { InboxList } from './inbox-list.js';
+import { InboxSearch } from './inbox-search.js';
 import { inboxText } from './text.js';
+import { useInbox } from './use-inbox.js';
+import './inbox.css';
+
+const TONES = { overdue: 'danger', dueSoon: 'warning', new: 'info' } as const;
+const toneOf = (tab: string) => Object.entries(TONES).find(([name]) => name === tab)?.[1];
 
 export function InboxPage() {
   const text = useText(inboxText);
+  const { keys } = useText(officerWorkText);
+  const [params, setParams] = useSearchParams();
+  const place = { tab: inboxTabOf(params.get('tab')), q: (params.get('q') ?? '').slice(0, 100) };
+  const inbox = useInbox(place);
+  const { news, counts, refresh } = inbox;
+  const [helpOpen, setHelpOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => rememberPlace(place), [place.tab, place.q]);
+
+  const tabs: TabItem[] = inboxTabs.map((tab) => ({
+    href: placeHref({ tab, q: place.q }),
+    text: text.tabs[tab],
+    count: counts?.[tab],
+    tone: toneOf(tab),
+    current: tab === place.tab,
+  }));
+  useShortcuts({
+    '/': () => search.current?.focus(),
+    '?': () => setHelpOpen(true),
+    r: refresh,
+    ...Object.fromEntries(tabs.map(({ href }, index) => [String(index + 1), () => go(href)])),
+  });
+
+  const hasNews = news.added > 0 || news.changed;
   return (
     <Page width="full">
-      <PageHeading title={text.inboxTitle} />
+      <div className="inbox__head">
+        <PageHeading title={text.title} documentTitle={`${text.tabs[place.tab]} – ${text.title}`} />
+        <Toolbar
+          label={text.searchLabel}
+          end={
+            <>
+              <span role="status" className="inbox__news">
+                {hasNews && (
+                  <Button size="small" variant="primary" icon="refresh" onClick={refresh}>
+                    {news.added > 0 ? text.newsAction(news.added) : text.changedAction}
+                  </Button>
+                )}
+              </span>
+              {!hasNews && (
+                <Button size="small" variant="quiet" icon="refresh" onClick={refresh}>
+                  {text.refresh}
+                </Button>
+              )}
+              <Button size="small" variant="quiet" icon="help" onClick={() => setHelpOpen(true)}>
+                {keys.open}
+              </Button>
+            </>
+          }
+        >
+          <InboxSearch q={place.q} inputRef={search} onSearch={(q) => setParams({ q }, { replace: true })} />
+        </Toolbar>
+      </div>
+      <Tabs label={text.tabsLabel} items={tabs} />
+      <InboxList place={place} inbox={inbox} />
+      <KeysDialog
+        open={helpOpen}
+        onClose={() => setHelpOpen(false)}
+        title={text.keysTitle}
+        keys={[
+          { keys: ['j', 'k'], meaning: text.keys.move },
+          { keys: ['Enter'], meaning: text.keys.open },
+          { keys: ['/'], meaning: text.keys.search },
+          { keys: ['1', '…', '7'], meaning: text.keys.tab },
+          { keys: ['r'], meaning: text.keys.refresh },
+          { keys: ['?'], meaning: text.keys.help },
+        ]}
+      />
     </Page>
   );
 }
