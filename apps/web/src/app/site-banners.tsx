@@ -27,11 +27,9 @@ function useExpired(): boolean {
 export function SiteBanners() {
   const text = useText(appText);
   const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
-  const { data: session } = useSession();
   const expired = useExpired();
   return (
     <section aria-label={text.siteNotices}>
-      {session?.demo && <Banner tone="warning">{text.demo}</Banner>}
       <div role="status">{!online && <Banner tone="warning">{text.offline}</Banner>}</div>
       <div role="alert">
         {expired && (
@@ -44,5 +42,17 @@ export function SiteBanners() {
         )}
       </div>
     </section>
+  );
+}
+
+/** At the foot of the window: it comes with the first answer, and above the page it would push everything down. */
+export function DemoNote() {
+  const text = useText(appText);
+  const { data: session } = useSession();
+  if (!session?.demo) return null;
+  return (
+    <aside className="demo-note mc-no-print" aria-label={text.demoLabel}>
+      {text.demo}
+    </aside>
   );
 }

@@ -23,7 +23,8 @@ export const appText = defineText({
     textSize: 'Cỡ chữ',
     textSizes: { normal: 'Cỡ chữ thường', large: 'Cỡ chữ lớn', larger: 'Cỡ chữ rất lớn' },
     offline: 'Mất kết nối mạng. Điều bạn nhập vẫn được giữ trên máy này và sẽ lưu khi có mạng lại.',
-    demo: 'Bản dùng thử: dữ liệu là giả, hồ sơ không được gửi tới cơ quan nào.',
+    demoLabel: 'Bản dùng thử',
+    demo: 'Bản dùng thử: dữ liệu giả, hồ sơ không gửi tới cơ quan nào.',
     expired: 'Phiên đăng nhập đã hết. Điều bạn nhập vẫn còn trên trang này.',
     expiredAction: 'Đăng nhập lại ở thẻ mới',
     footer: {
@@ -56,6 +57,7 @@ export const appText = defineText({
     textSize: 'Text size',
     textSizes: { normal: 'Normal text', large: 'Large text', larger: 'Very large text' },
     offline: 'No network. What you type is kept on this device and saved when the network returns.',
+    demoLabel: 'Demo',
     demo: 'Demo: the data is made up and dossiers reach no authority.',
     expired: 'Your session has ended. What you typed is still on this page.',
     expiredAction: 'Sign in again in a new tab',

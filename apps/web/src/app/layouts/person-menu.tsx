@@ -15,10 +15,11 @@ export function PersonMenu({ signInHref, children }: PersonMenuProps) {
   const text = useText(appText);
   const person = usePerson();
   const signOut = useSignOut();
-  if (person === undefined) return null;
-  if (person === null) {
+  if (!person) {
+    // Keeps its room while that is not known, so that nothing beside it moves.
+    const style = person === undefined ? ({ visibility: 'hidden' } as const) : undefined;
     return (
-      <a className="site-header__tool only-wide" href={signInHref}>
+      <a className="site-header__tool only-wide" href={signInHref} style={style}>
         <Icon name="user" />
         {text.signIn}
       </a>

@@ -2,7 +2,7 @@ import { SkipLink } from '@motcua/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
 import type { LayoutName } from '../router.js';
-import { SiteBanners } from '../site-banners.js';
+import { DemoNote, SiteBanners } from '../site-banners.js';
 import { appText } from '../text.js';
 import { OfficerHeader } from './officer-header.js';
 import { SessionGate } from './session-gate.js';
@@ -29,6 +29,7 @@ export function SiteLayout({ layout, children }: SiteLayoutProps) {
         {layout === 'public' ? children : <SessionGate kind={gateKind[layout]}>{children}</SessionGate>}
       </main>
       <SiteFooter />
+      <DemoNote />
     </div>
   );
 }
