@@ -1,11 +1,19 @@
 import type { Command } from 'commander';
 import { identityCommands } from './features/identity/cli/identity-commands.js';
+import { catalogueCommands } from './features/procedures/cli/catalogue-commands.js';
+import { procedureCommands } from './features/procedures/cli/procedure-commands.js';
 import type { CliContext, CommandGroup } from './platform/cli/index.js';
 import { openApiText } from './openapi.js';
 import { platformCommands } from './platform/cli/platform-commands.js';
 
 /** Every group of operator's commands; a feature adds its own line. */
-export const COMMAND_GROUPS: readonly CommandGroup[] = [platformCommands, openApiCommand, identityCommands];
+export const COMMAND_GROUPS: readonly CommandGroup[] = [
+  platformCommands,
+  openApiCommand,
+  identityCommands,
+  catalogueCommands,
+  procedureCommands,
+];
 
 function openApiCommand(program: Command, context: CliContext): void {
   program

@@ -17,6 +17,7 @@ import { Readiness } from './health/readiness.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { loggingModule } from './logging/logging.module.js';
 import { JobRunner } from './worker/index.js';
+import { SweepHandler } from './worker/sweep.handler.js';
 
 export interface PlatformOptions {
   config: Config;
@@ -56,6 +57,7 @@ export class PlatformModule {
         Sessions,
         Readiness,
         JobRunner,
+        SweepHandler,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },

@@ -43,7 +43,11 @@ async function run<T>(
  */
 @Injectable()
 export class Database {
-  constructor(readonly dataSource: DataSource) {}
+  constructor(readonly dataSource: DataSource) {
+    // A connection may break while idle or between statements; the next statement tells, the process must not die.
+    this.pool.on('error', ignore);
+    this.pool.on('connect', (client) => client.on('error', ignore));
+  }
 
   /** Rows of one statement outside any transaction. */
   async query<T>(sql: string, params: readonly unknown[] = [], options: QueryOptions = {}): Promise<T[]> {
@@ -59,6 +63,8 @@ export class Database {
     return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
   }
 }
+
+function ignore(): void {}
 
 /** Rows of one statement inside a transaction; also for UPDATE … RETURNING. */
 export async function txQuery<T>(

@@ -34,6 +34,12 @@ export async function registerEdge(fastify: FastifyInstance, config: Config): Pr
   });
   await fastify.register(rateLimit, {
     global: false,
+    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeadersOnExceeding: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+    },
     errorResponseBuilder: (_request, limit) =>
       new ProblemError('TOO_MANY_REQUESTS', { retryAfter: Math.ceil(limit.ttl / 1000) }),
   });

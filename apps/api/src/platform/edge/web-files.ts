@@ -5,7 +5,8 @@ import { ProblemError } from '../errors/index.js';
 
 /** Addresses that belong to programs: an unknown one is a 404, never the web app's page. */
 const NOT_PAGES = /^\/(api|sandbox|health|assets)(\/|$)/;
-const HAS_EXTENSION = /\.[a-z0-9]{1,8}$/i;
+/** A procedure's code has dots too, but with digits after them. */
+const HAS_EXTENSION = /\.[a-z][a-z0-9]{1,7}$/i;
 const NO_WEB = 'Một Cửa: the API is running; the web app has not been built (WEB_DIST).\n';
 
 function setCaching(reply: FastifyReply, path: string): void {

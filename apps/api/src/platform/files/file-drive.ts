@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { newId } from '../database/index.js';
@@ -35,6 +35,15 @@ export class FileDrive {
     await unlink(draft).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT') throw error;
     });
+  }
+
+  /** Uploads that broke off with their process. Age is by the disk's clock. */
+  async discardOlderThan(time: Date): Promise<void> {
+    const dir = join(this.root, 'incoming');
+    for (const name of await readdir(dir).catch(() => [])) {
+      const found = await stat(join(dir, name)).catch(() => null);
+      if (found && found.mtime < time) await this.discard(join(dir, name));
+    }
   }
 
   read(key: string): Readable {

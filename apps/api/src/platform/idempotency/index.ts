@@ -1,1 +1,2 @@
+export { canonicalJson } from './canonical-json.js';
 export { IdempotencyKey, type IdempotentWrite, idempotencyKey, idempotent } from './idempotent.js';

@@ -44,7 +44,7 @@ async function applyMissing(client: pg.Client, files: readonly MigrationFile[]):
   const missing = files.filter((file) => !done.has(file.name));
   for (const file of missing) await apply(client, file);
   await client.query(`DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'motcua_app')
-    THEN GRANT SELECT ON schema_migration TO motcua_app; END IF; END $$`);
+    THEN REVOKE ALL ON schema_migration FROM motcua_app; GRANT SELECT ON schema_migration TO motcua_app; END IF; END $$`);
   return missing.map((file) => file.name);
 }
 

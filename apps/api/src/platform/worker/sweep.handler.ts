@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { Database } from '../database/index.js';
+import { FileDrive } from '../files/file-drive.js';
+import { OutboxHandler } from '../outbox/index.js';
+
+const DAY = 86_400_000;
+/** A client that repeats a write does so within minutes; a week outlasts any queue of an outside system. */
+const KEEP_ANSWERS = 7 * DAY;
+/** Ended sessions stay a while: they answer "was it me who signed in there?". */
+const KEEP_SESSIONS = 90 * DAY;
+const KEEP_INCOMING = DAY;
+
+/** Nightly: removes what nobody can need any more. */
+@Injectable()
+export class SweepHandler extends OutboxHandler {
+  readonly task = 'platform.sweep';
+
+  constructor(
+    private readonly database: Database,
+    private readonly drive: FileDrive,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async handle(): Promise<void> {
+    const before = (age: number): Date => new Date(this.clock.now() - age);
+    await this.database.query('DELETE FROM idempotency_key WHERE created_at < $1', [before(KEEP_ANSWERS)]);
+    await this.database.query('DELETE FROM session WHERE expires_at < $1', [before(KEEP_SESSIONS)]);
+    await this.database.query('DELETE FROM sign_in_attempt WHERE expires_at < $1', [before(0)]);
+    await this.drive.discardOlderThan(before(KEEP_INCOMING));
+  }
+}
