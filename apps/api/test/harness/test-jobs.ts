@@ -30,13 +30,16 @@ export class TestJobs {
     await owner.connect();
     try {
       // A job's work may add further jobs that are due at once.
-      while (await this.releaseDue(owner)) await this.app.get(JobRunner).drain();
+      for (let due = await this.releaseDue(owner); due.length > 0; due = await this.releaseDue(owner)) {
+        await this.app.get(JobRunner).drain();
+        await this.refuseUntouched(owner, due);
+      }
     } finally {
       await owner.end();
     }
   }
 
-  private async releaseDue(owner: pg.Client): Promise<boolean> {
+  private async releaseDue(owner: pg.Client): Promise<string[]> {
     const { rows } = await owner.query<JobRow>(
       `SELECT id::text, run_at, updated_at AS added_at FROM graphile_worker._private_jobs
        WHERE attempts < max_attempts AND (attempts = 0 OR run_at = $1)`,
@@ -49,7 +52,16 @@ export class TestJobs {
        WHERE id::text = ANY($3)`,
       [due, HELD, rows.map((row) => row.id)],
     );
-    return due.length > 0;
+    return due;
+  }
+
+  /** Nobody handles the task of a job that was due and not even tried. */
+  private async refuseUntouched(owner: pg.Client, due: readonly string[]): Promise<void> {
+    const { rows } = await owner.query<{ task: string }>(
+      `SELECT DISTINCT task_identifier AS task FROM graphile_worker.jobs WHERE id::text = ANY($1) AND attempts = 0`,
+      [due],
+    );
+    if (rows.length > 0) throw new Error(`no handler for ${rows.map((row) => row.task).join(', ')}`);
   }
 
   private remember({ id, run_at, added_at }: JobRow): void {

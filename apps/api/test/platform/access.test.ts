@@ -95,7 +95,7 @@ describe('every route', () => {
       const answer = await t.inject({
         method: method as 'GET',
         url,
-        payload: method === 'GET' ? undefined : {},
+        ...(method === 'GET' ? {} : { payload: {} }),
       });
       expect([url, answer.statusCode]).toEqual([url, 401]);
     }
@@ -112,7 +112,7 @@ describe('every route', () => {
         method: method as 'GET',
         url,
         headers,
-        payload: method === 'GET' ? undefined : {},
+        ...(method === 'GET' ? {} : { payload: {} }),
       });
       expect([url, answer.statusCode]).toEqual([url, 403]);
     }

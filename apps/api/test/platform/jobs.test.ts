@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cancel, enqueue } from '../../src/platform/outbox/index.js';
+import { JobRunner } from '../../src/platform/worker/index.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 
 let t: TestApp;
@@ -60,5 +61,15 @@ describe('the outbox', () => {
     await t.runJobs();
     expect(await attempts()).toHaveLength(0);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('is worked off within a moment by a worker that runs', async () => {
+    const runner = await t.app.get(JobRunner).start();
+    try {
+      await t.database.transaction((tx) => enqueue(tx, 'platform.sweep', {}));
+      await vi.waitFor(async () => expect(await waiting()).toEqual([]), { timeout: 3000 });
+    } finally {
+      await runner.stop();
+    }
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { Logger, run, type Runner, runOnce, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type Runner, runOnce, type TaskList } from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { OutboxHandler } from '../outbox/index.js';
 
 const CONCURRENCY = 4;
 /** UTC: a quarter past three at night in Vietnam. */
-const CRONTAB = '15 20 * * * platform.sweep';
+const NIGHTLY = parseCronItems([{ task: 'platform.sweep', match: '15 20 * * *' }]);
 
 /** Runs the outbox: each job by the handler of its task, with retries and growing pauses by graphile-worker. */
 @Injectable()
@@ -20,7 +20,12 @@ export class JobRunner {
 
   /** Works until stopped. */
   start(): Promise<Runner> {
-    return run({ ...this.options(), concurrency: CONCURRENCY, crontab: CRONTAB, noHandleSignals: true });
+    return run({
+      ...this.options(),
+      concurrency: CONCURRENCY,
+      parsedCronItems: NIGHTLY,
+      noHandleSignals: true,
+    });
   }
 
   /** Works off what is due now, then returns; failed jobs stay for their next attempt. */
