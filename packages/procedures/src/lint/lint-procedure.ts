@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from '../definition.js';
+import { actionNamesFree } from './action-names-free.js';
 import { casesDecide } from './cases-decide.js';
 import { earlierSteps } from './earlier-steps.js';
 import { effectsInOrder } from './effects-in-order.js';
@@ -20,6 +21,7 @@ export type { LintFinding } from './lint-rule.js';
 
 const RULES: readonly LintRule[] = [
   targetsExist,
+  actionNamesFree,
   stepsReachable,
   endReachable,
   forksJoined,
