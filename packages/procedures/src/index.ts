@@ -4,6 +4,7 @@ export { readProcedureFolder } from './read-procedure-folder.js';
 export { DEFINITIONS_FOLDER, readShippedProcedures, type ShippedProcedure } from './shipped.js';
 export { lintProcedure, type LintFinding } from './lint/lint-procedure.js';
 export { contentHash } from './content-hash.js';
+export { exportProcedure } from './export-procedure.js';
 export type { SourceProblem } from './source/problem.js';
 export type { ProcedureFiles } from './source/read-files.js';
 export { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './output/fill-template.js';
@@ -24,3 +25,11 @@ export {
   type PeopleSeed,
   type PostSeed,
 } from './seeds/people.js';
+export {
+  simulate,
+  type Act,
+  type SimulatedAct,
+  type Simulation,
+  type SimulationOptions,
+} from './simulate/simulate.js';
+export { sampleAnswers, SAMPLE_SLUGS, type Sample } from './samples.js';

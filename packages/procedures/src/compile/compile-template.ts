@@ -11,7 +11,7 @@ function compileBlock(source: BlockSource): TemplateBlock {
   if ('subtitle' in source) return { kind: 'subtitle', text: source.subtitle };
   if ('paragraph' in source) {
     const { paragraph, align, bold } = source;
-    return present({ kind: 'paragraph' as const, text: paragraph, align, bold: bold && bold === 'yes' });
+    return present({ kind: 'paragraph' as const, text: paragraph, align, bold });
   }
   if ('fields' in source) {
     return {
@@ -20,10 +20,7 @@ function compileBlock(source: BlockSource): TemplateBlock {
     };
   }
   if ('table' in source) {
-    const columns = source.columns.map(({ title, value, width }) =>
-      present({ title, value, width: width === undefined ? undefined : Number(width.replace('%', '')) }),
-    );
-    return { kind: 'table', each: source.table, columns };
+    return { kind: 'table', each: source.table, columns: source.columns.map(present) };
   }
   if ('signature' in source) return { kind: 'signature', ...source.signature };
   return { kind: 'recipients', items: source.recipients };

@@ -1,21 +1,32 @@
 import { z } from 'zod';
-import { bilingual, word } from '../source/scalars.js';
+import { keyedUnion } from '../source/keyed-union.js';
+import { bilingual, flag, word } from '../source/scalars.js';
 
 const align = z.enum(['left', 'center', 'right', 'justify']);
 
-const BlockSource = z.union([
-  z.strictObject({ title: word }),
-  z.strictObject({ subtitle: word }),
-  z.strictObject({ paragraph: word, align: align.optional(), bold: z.enum(['yes', 'no']).optional() }),
-  /** Label → value, one line each. */
-  z.strictObject({ fields: z.record(word, word) }),
-  z.strictObject({
-    table: word,
-    columns: z.array(z.strictObject({ title: word, value: word, width: word.optional() })).min(1),
+/** Share of the paper's width. */
+const width = z
+  .string()
+  .regex(/^\d{1,3}%$/)
+  .transform((text) => Number(text.slice(0, -1)));
+
+const BlockSource = keyedUnion({
+  title: z.strictObject({ title: word }),
+  subtitle: z.strictObject({ subtitle: word }),
+  paragraph: z.strictObject({
+    paragraph: word,
+    align: align.optional(),
+    bold: flag.optional(),
   }),
-  z.strictObject({ signature: z.strictObject({ role: word, name: word }) }),
-  z.strictObject({ recipients: z.array(word).min(1) }),
-]);
+  /** Label → value, one line each. */
+  fields: z.strictObject({ fields: z.record(word, word) }),
+  table: z.strictObject({
+    table: word,
+    columns: z.array(z.strictObject({ title: word, value: word, width: width.optional() })).min(1),
+  }),
+  signature: z.strictObject({ signature: z.strictObject({ role: word, name: word }) }),
+  recipients: z.strictObject({ recipients: z.array(word).min(1) }),
+});
 export type BlockSource = z.infer<typeof BlockSource>;
 
 /** templates/<key>.yaml: one paper that the procedure issues. */

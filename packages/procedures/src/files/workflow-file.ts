@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { passOn } from '../source/issue-text.js';
-import { bilingual, complain, expression, flag, key, limit, word } from '../source/scalars.js';
+import { keyedUnion } from '../source/keyed-union.js';
+import { bilingual, expression, flag, key, limit, word } from '../source/scalars.js';
 import { FieldSource, OptionsSource, RuleSource } from './field-source.js';
 
 const ActionSource = z.strictObject({
@@ -46,28 +46,12 @@ const ForkSource = z.strictObject({ fork: bilingual, branches: z.array(key).min(
 const MergeSource = z.strictObject({ merge: bilingual, to: key });
 const EndSource = z.strictObject({ end: bilingual });
 
-export const STEP_KINDS = {
+const StepSource = keyedUnion({
   task: TaskSource,
   choose: ChooseSource,
   fork: ForkSource,
   merge: MergeSource,
   end: EndSource,
-} as const;
-export type StepKind = keyof typeof STEP_KINDS;
-
-/** The kind of a step is the key that carries its name, so that an error is told of that kind only. */
-export const StepSource = z.record(z.string(), z.unknown()).transform((step, context) => {
-  const kind = (Object.keys(STEP_KINDS) as StepKind[]).find((name) => Object.hasOwn(step, name));
-  if (!kind) {
-    const kinds = Object.keys(STEP_KINDS).join(', ');
-    return complain(context, {
-      vi: `Mỗi bước phải có một trong: ${kinds}`,
-      en: `A step needs one of: ${kinds}`,
-    });
-  }
-  const parsed = STEP_KINDS[kind].safeParse(step, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  return passOn(context, parsed.error.issues);
 });
 export type StepSource = z.infer<typeof StepSource>;
 

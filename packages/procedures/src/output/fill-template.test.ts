@@ -1,0 +1,116 @@
+import { validateAnswers } from '@motcua/forms';
+import { describe, expect, it } from 'vitest';
+import { shippedDefinition } from '../../test/shipped-definition.js';
+import { type SAMPLE_SLUGS, sampleAnswers } from '../samples.js';
+import { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './fill-template.js';
+
+const TODAY = '2026-11-23';
+const PLACES: Record<string, string> = { '19495': 'xã Gio Linh, tỉnh Quảng Trị' };
+
+async function filled(
+  slug: (typeof SAMPLE_SLUGS)[number],
+  paper: string,
+  path: 'grant' | 'refusal' = 'grant',
+) {
+  const [definition, sample] = await Promise.all([shippedDefinition(slug), sampleAnswers(slug, TODAY)]);
+  const { answers } = validateAnswers(definition.form, sample.answers, { today: TODAY }, { mode: 'submit' });
+  const steps = Object.fromEntries(sample[path].map(({ step, answers: given }) => [step, given ?? {}]));
+  const facts: OutputFacts = {
+    answers,
+    caseKey: sample.caseKey,
+    steps,
+    by: {
+      sign: { name: 'Trần Thị Phương Thảo', title: 'Phó Chủ tịch' },
+      signRefusal: { name: 'Nguyễn Hữu Phước', title: '' },
+    },
+    office: {
+      'dossier.code': 'H50.101-261123-0001',
+      'dossier.submittedAt': Date.parse('2026-11-22T18:00:00Z'),
+      'dossier.acceptedAt': Date.parse('2026-11-22T18:30:00Z'),
+      'dossier.dueAt': null,
+      'agency.name': 'Ủy ban nhân dân phường Đồng Hới',
+      'agency.place': 'Phường Đồng Hới',
+      'agency.address': null,
+      'agency.phone': null,
+      'receiving.name': null,
+      'receiving.address': null,
+      'receiving.phone': null,
+      'result.number': '1/2026',
+      'result.issuedAt': null,
+    },
+    placeName: (_, commune) => PLACES[commune] ?? null,
+  };
+  const output = definition.outputs[paper];
+  if (!output) throw new Error(`no paper ${paper}`);
+  return { definition, facts, blocks: fillTemplate(definition, output, facts) };
+}
+
+function rowsOf(blocks: readonly FilledBlock[]): Map<string, string> {
+  return new Map(
+    blocks
+      .flatMap((block) => (block.kind === 'fields' ? block.rows : []))
+      .map((row) => [row.label, row.value]),
+  );
+}
+
+it('fills the birth certificate in as the paper is written', async () => {
+  const { blocks } = await filled('khai-sinh', 'giay-khai-sinh');
+  const rows = rowsOf(blocks);
+  expect(rows.get('Họ, chữ đệm, tên')).toBe('NGUYỄN MINH KHANG');
+  expect(rows.get('Ngày, tháng, năm sinh')).toBe('10/11/2026');
+  expect(rows.get('Ghi bằng chữ')).toBe('Ngày mười tháng mười một năm hai nghìn không trăm hai mươi sáu');
+  expect(rows.get('Giới tính')).toBe('Nam');
+  expect(rows.get('Quê quán')).toBe('xã Gio Linh, tỉnh Quảng Trị');
+  // The father files: his name is not asked twice, yet it stands on the certificate.
+  expect(rows.get('Họ, chữ đệm, tên người cha')).toBe('NGUYỄN VĂN AN');
+  expect(rows.get('Họ, chữ đệm, tên người mẹ')).toBe('TRẦN THỊ BÌNH');
+  expect(rows.get('Số, quyển số')).toBe('128, quyển 01/2026-TP/KS');
+  expect(blocks.at(-1)).toMatchObject({ kind: 'signature', name: 'Trần Thị Phương Thảo' });
+});
+
+it('lists the members of the family', async () => {
+  const { blocks } = await filled('ho-kinh-doanh', 'gcn-ho-kinh-doanh');
+  const table = blocks.find((block) => block.kind === 'table');
+  expect(table).toMatchObject({ rows: [['1', 'Nguyễn Văn An', '12/03/1988', '099088000001', 'Chồng']] });
+  expect(rowsOf(blocks).get('Bằng chữ')).toBe('Năm mươi triệu đồng');
+  expect(rowsOf(blocks).get('4. Vốn kinh doanh')).toBe('50.000.000 đ');
+});
+
+it('leaves out a table without rows and a paragraph without words', async () => {
+  const { definition, facts } = await filled('ho-kinh-doanh', 'tu-choi-ho-kinh-doanh', 'refusal');
+  const { members: _, ...alone } = facts.answers;
+  const grant = fillTemplate(definition, definition.outputs['gcn-ho-kinh-doanh']!, {
+    ...facts,
+    answers: alone,
+  });
+  expect(grant.some(({ kind }) => kind === 'table')).toBe(false);
+  const refusal = fillTemplate(definition, definition.outputs['tu-choi-ho-kinh-doanh']!, facts);
+  expect(refusal.filter((block) => block.kind === 'paragraph').every(({ text }) => text !== '')).toBe(true);
+});
+
+it('reads moments on the clock of Hà Nội', async () => {
+  const { definition, facts } = await filled('khai-sinh', 'tu-choi-khai-sinh', 'refusal');
+  expect(fillText(definition, '{{ dossier.acceptedAt | date }} {{ dossier.acceptedAt | time }}', facts)).toBe(
+    '23/11/2026 01:30',
+  );
+  expect(fillText(definition, '{{ dossier.dueAt | date }}', facts)).toBe('');
+});
+
+it('names the case', async () => {
+  const { blocks } = await filled('giay-phep-xay-dung', 'giay-phep-xay-dung');
+  expect(blocks[1]).toEqual({ kind: 'subtitle', text: 'Nhà ở riêng lẻ' });
+});
+
+describe('every paper of every procedure', () => {
+  it.each([
+    ['khai-sinh', 'giay-khai-sinh', 'grant'],
+    ['khai-sinh', 'tu-choi-khai-sinh', 'refusal'],
+    ['ho-kinh-doanh', 'gcn-ho-kinh-doanh', 'grant'],
+    ['ho-kinh-doanh', 'tu-choi-ho-kinh-doanh', 'refusal'],
+    ['giay-phep-xay-dung', 'giay-phep-xay-dung', 'grant'],
+    ['giay-phep-xay-dung', 'tu-choi-giay-phep-xay-dung', 'refusal'],
+  ] as const)('%s: %s has no hole in it', async (slug, paper, path) => {
+    const text = JSON.stringify((await filled(slug, paper, path)).blocks);
+    expect(text).not.toMatch(/\{\{|undefined|null|\[object/);
+  });
+});
