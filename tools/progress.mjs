@@ -13,8 +13,20 @@ export const elapsedEnvironment = { MOTCUA_COMMAND_BEGUN: String(begun) };
 /** An error whose message tells the person what to do; shown without a stack. */
 export class PlainError extends Error {}
 
+/** What to show for an error: what to do where that is known, else where it came from. */
+export function explain(error) {
+  if (error instanceof PlainError) return error.message;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
+    return (
+      `This user may not write ${error.path}. It was probably made by another one, for instance by a start as root:\n` +
+      'run as that user, give the directory back (sudo chown -R "$USER" <directory>), or set MOTCUA_DATA_DIR to one of your own.'
+    );
+  }
+  if (error.code === 'ENOSPC') return `The disk is full (${error.path ?? error.message}).`;
+  return error.stack ?? String(error);
+}
+
 export function reportAndExit(error) {
-  const text = error instanceof PlainError ? error.message : (error.stack ?? String(error));
-  process.stderr.write(`\n${text}\n`);
+  process.stderr.write(`\n${explain(error)}\n`);
   process.exit(1);
 }

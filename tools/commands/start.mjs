@@ -16,7 +16,7 @@ import {
 import { instanceDatabase } from '../instance-database.mjs';
 import { cleanEnvironment, dataDirectory } from '../paths.mjs';
 import { commandLine, endProcess, isAlive } from '../process-identity.mjs';
-import { PlainError, progressTo, reportAndExit } from '../progress.mjs';
+import { explain, PlainError, progressTo, reportAndExit } from '../progress.mjs';
 
 const READY_TIMEOUT = 120_000;
 const say = progressTo(process.stdout);
@@ -46,10 +46,18 @@ async function start() {
   await prepareDatabase(env);
   launch('api', apiScript('main'), own, env);
   const worker = launch('worker', apiScript('worker'), own, env);
-  const people = runToEnd({ script: apiScript('cli'), args: ['people'], env, logFile: logFile('people') });
   await untilReady(own);
   await untilReported(worker);
-  await greet(own, people);
+  if (isStopping()) return;
+  say('ready');
+  // Only now: on a small machine it would delay the others.
+  const people = await runToEnd({
+    script: apiScript('cli'),
+    args: ['people'],
+    env,
+    logFile: logFile('people'),
+  });
+  if (!isStopping()) greet(own, people);
 }
 
 function launch(name, script, own, env) {
@@ -124,14 +132,10 @@ async function untilReported(worker) {
   if (first === 'late') throw new PlainError(`The worker does not take jobs. Its log: ${logFile('worker')}`);
 }
 
-async function greet(own, people) {
-  const { code, stdout } = await people;
-  if (isStopping()) return;
-  say('ready');
-  const list = code === 0 && stdout ? `${stdout}\n\n` : '';
-  process.stdout.write(
-    `\n  Một Cửa: ${own.PUBLIC_URL}\n\n${list}  Logs: ${join(dataDir, 'log')}\n  Stop: Ctrl-C\n\n`,
-  );
+function greet(own, { code, stdout }) {
+  const people = code === 0 && stdout ? `${stdout}\n\n` : '';
+  const where = `  Logs: ${join(dataDir, 'log')}\n  Stop: Ctrl-C\n\n`;
+  process.stdout.write(`\n  Một Cửa: ${own.PUBLIC_URL}\n\n${people}${where}`);
   process.send?.({ ready: true, publicUrl: own.PUBLIC_URL });
 }
 
@@ -167,7 +171,7 @@ process.on('disconnect', () => void stop(1));
 start()
   .catch((error) => {
     if (isStopping()) return undefined;
-    process.stderr.write(`\n${error instanceof PlainError ? error.message : error.stack}\n`);
+    process.stderr.write(`\n${explain(error)}\n`);
     return stop(1);
   })
   .catch(reportAndExit);
