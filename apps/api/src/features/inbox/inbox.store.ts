@@ -61,8 +61,8 @@ const OPEN_TABS: Record<Exclude<InboxTab, 'done'>, string> = {
   new: `${POOL} AND NOT o.waiting`,
   mine: `${MINE} AND NOT o.waiting`,
   unit: `NOT o.waiting`,
-  dueSoon: `${WATCHED} AND NOT o.waiting AND o.due_at >= $5 AND o.due_at < $6`,
-  overdue: `${WATCHED} AND NOT o.waiting AND o.due_at < $5`,
+  dueSoon: `${WATCHED} AND NOT o.waiting AND o.due_at >= $5::timestamptz AND o.due_at < $6::timestamptz`,
+  overdue: `${WATCHED} AND NOT o.waiting AND o.due_at < $5::timestamptz`,
   waiting: `${WATCHED} AND o.waiting`,
 };
 
@@ -94,11 +94,11 @@ function statement(tab: InboxTab, searching: boolean): string {
              t.closed_by, t.waiting
       FROM task t ${matching} WHERE t.closed_at IS NULL AND t.unit_id = ANY($2::uuid[])),
     done AS (
-      SELECT count(*)::int AS n FROM task t ${matching} WHERE t.closed_by = $1 AND t.closed_at >= $5 - interval '30 days')`;
+      SELECT count(*)::int AS n FROM task t ${matching} WHERE t.closed_by = $1 AND t.closed_at >= $5::timestamptz - interval '30 days')`;
   const page =
     tab === 'done'
       ? `SELECT t.* FROM task t ${matching}
-         WHERE t.closed_by = $1 AND t.closed_at >= $5 - interval '30 days' AND ($8::timestamptz IS NULL
+         WHERE t.closed_by = $1 AND t.closed_at >= $5::timestamptz - interval '30 days' AND ($8::timestamptz IS NULL
            OR (t.closed_at, t.dossier_id, t.task_key) < ($8, $9::uuid, $10))
          ORDER BY t.closed_at DESC, t.dossier_id DESC, t.task_key DESC LIMIT $11`
       : `SELECT o.* FROM o

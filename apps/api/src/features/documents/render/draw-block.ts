@@ -19,9 +19,11 @@ function keepTogether(pdf: PDFKit.PDFDocument, height: number): void {
   if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
 }
 
-/** Draws one block below what is there. */
-export async function drawBlock(pdf: PDFKit.PDFDocument, block: PaperBlock): Promise<void> {
+/** Draws one block below what is there; `scale` shrinks running text that would spill a line or two onto a new page. */
+export async function drawBlock(pdf: PDFKit.PDFDocument, block: PaperBlock, scale: number): Promise<void> {
   const frame = frameOf(pdf);
+  const size = SIZE * scale;
+  const gap = GAP * scale;
   pdf.x = frame.left;
   switch (block.kind) {
     case 'title':
@@ -30,16 +32,16 @@ export async function drawBlock(pdf: PDFKit.PDFDocument, block: PaperBlock): Pro
       return;
     case 'subtitle':
       keepTogether(pdf, 60);
-      pdf.moveDown(0.3).font('bold').fontSize(SIZE).text(block.text, { width: frame.width });
+      pdf.moveDown(0.3).font('bold').fontSize(size).text(block.text, { width: frame.width });
       pdf.moveDown(0.2);
       return;
     case 'paragraph':
-      pdf.font(block.bold ? 'bold' : 'regular').fontSize(SIZE);
-      pdf.text(block.text, { width: frame.width, align: block.align, lineGap: 2 });
-      pdf.y += GAP;
+      pdf.font(block.bold ? 'bold' : 'regular').fontSize(size);
+      pdf.text(block.text, { width: frame.width, align: block.align, lineGap: 2 * scale });
+      pdf.y += gap;
       return;
     case 'fields':
-      for (const row of block.rows) drawField(pdf, frame, row.label, row.value);
+      for (const row of block.rows) drawField(pdf, frame, row, scale);
       return;
     case 'table':
       return drawTable(pdf, frame, block);
@@ -52,10 +54,19 @@ export async function drawBlock(pdf: PDFKit.PDFDocument, block: PaperBlock): Pro
   }
 }
 
-function drawField(pdf: PDFKit.PDFDocument, { width }: Frame, label: string, value: string): void {
-  pdf.fontSize(SIZE).font('regular').text(`${label}: `, { width, continued: true, lineGap: 2 });
+function drawField(
+  pdf: PDFKit.PDFDocument,
+  { width }: Frame,
+  { label, value }: { label: string; value: string },
+  scale: number,
+): void {
+  const lineGap = 2 * scale;
+  pdf
+    .fontSize(SIZE * scale)
+    .font('regular')
+    .text(`${label}: `, { width, continued: true, lineGap });
   pdf.font('bold').text(value);
-  pdf.y += GAP - 2;
+  pdf.y += (GAP - 2) * scale;
 }
 
 function drawTable(

@@ -5,18 +5,19 @@ import type { Paper } from '../paper/paper.js';
 export function drawHeader(pdf: PDFKit.PDFDocument, header: Paper['header']): void {
   const { left, right, top } = pdf.page.margins;
   const width = pdf.page.width - left - right;
-  const leftWidth = width * 0.42;
+  const leftWidth = width * 0.46;
   const rightX = left + leftWidth;
   const rightWidth = width - leftWidth;
 
   let y = top;
-  if (header.parent) y = line(pdf, 'regular', 11, header.parent.toLocaleUpperCase('vi'), left, y, leftWidth);
-  y = line(pdf, 'bold', 11.5, header.agency.toLocaleUpperCase('vi'), left, y, leftWidth);
+  if (header.parent)
+    y = line(pdf, 'regular', 10.5, header.parent.toLocaleUpperCase('vi'), left, y, leftWidth);
+  y = line(pdf, 'bold', 11, header.agency.toLocaleUpperCase('vi'), left, y, leftWidth);
   rule(pdf, left + leftWidth / 2, y + 2, leftWidth * 0.35);
   const leftEnd = line(pdf, 'regular', 12, `Số: ${header.number}`, left, y + 8, leftWidth);
 
-  let r = line(pdf, 'bold', 11.5, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightX, top, rightWidth);
-  r = line(pdf, 'bold', 12.5, 'Độc lập - Tự do - Hạnh phúc', rightX, r, rightWidth);
+  let r = line(pdf, 'bold', 10.5, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', rightX, top, rightWidth);
+  r = line(pdf, 'bold', 12, 'Độc lập - Tự do - Hạnh phúc', rightX, r, rightWidth);
   rule(pdf, rightX + rightWidth / 2, r + 2, rightWidth * 0.56);
   const [day, month, year] = formatDate(Date.parse(header.issuedAt)).split('/');
   const dated = `${header.place}, ngày ${day} tháng ${month} năm ${year}`;

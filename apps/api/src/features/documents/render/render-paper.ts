@@ -16,8 +16,25 @@ const FONTS = {
 /** Margins of NĐ 30/2020/NĐ-CP in points: 20 mm above, below and right, 30 mm left. */
 const MARGINS = { top: 57, bottom: 57, left: 85, right: 57 };
 
-/** The paper as PDF (A4). The same paper gives the same bytes: its dates are the paper's own. */
+/** Running text may shrink this far so that a signature does not stand alone on a second page. */
+const SCALES = [1, 0.93, 0.86];
+
+/**
+ * The paper as PDF (A4), on one page where it fits. The same paper gives the same bytes: its dates are the paper's own.
+ */
 export async function renderPaper(paper: Paper, title: string): Promise<Buffer> {
+  for (const scale of SCALES) {
+    const { pages, bytes } = await renderAt(scale, paper, title);
+    if (pages === 1) return bytes;
+  }
+  return (await renderAt(1, paper, title)).bytes;
+}
+
+async function renderAt(
+  scale: number,
+  paper: Paper,
+  title: string,
+): Promise<{ pages: number; bytes: Buffer }> {
   const issuedAt = new Date(paper.header.issuedAt);
   const pdf = new PDFDocument({
     size: 'A4',
@@ -32,12 +49,14 @@ export async function renderPaper(paper: Paper, title: string): Promise<Buffer> 
       ModDate: issuedAt,
     },
   });
+  let pages = 1;
+  pdf.on('pageAdded', () => (pages += 1));
   const done = collect(pdf);
   for (const [name, file] of Object.entries(FONTS)) pdf.registerFont(name, file);
   drawHeader(pdf, paper.header);
-  for (const block of paper.blocks) await drawBlock(pdf, nfc(block));
+  for (const block of paper.blocks) await drawBlock(pdf, nfc(block), scale);
   pdf.end();
-  return done;
+  return { pages, bytes: await done };
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
