@@ -21,27 +21,41 @@ import { type Filled, fillForm } from './fill-form.js';
 
 /** Somebody signed in, doing by HTTP what their browser would do. */
 export class Person {
+  private signedInAt: number;
+
   private constructor(
     private readonly t: TestApp,
     readonly username: string,
-    readonly headers: Record<string, string>,
-  ) {}
+    private session: Record<string, string>,
+  ) {
+    this.signedInAt = t.clock.now();
+  }
 
   static async signIn(t: TestApp, username: string): Promise<Person> {
     return new Person(t, username, await t.signInAs(username));
   }
 
-  get(url: string, headers: Record<string, string> = {}) {
-    return this.t.inject({ method: 'GET', url: `/api/v1${url}`, headers: { ...this.headers, ...headers } });
+  /** Signs in again when the test's clock has moved past the session. */
+  async headers(): Promise<Record<string, string>> {
+    if (this.t.clock.now() - this.signedInAt > 15 * 60_000) {
+      this.session = await this.t.signInAs(this.username);
+      this.signedInAt = this.t.clock.now();
+    }
+    return this.session;
   }
 
-  send(
+  async get(url: string, headers: Record<string, string> = {}) {
+    const all = { ...(await this.headers()), ...headers };
+    return this.t.inject({ method: 'GET', url: `/api/v1${url}`, headers: all });
+  }
+
+  async send(
     method: 'POST' | 'PATCH' | 'DELETE',
     url: string,
     payload?: object,
     headers: Record<string, string> = {},
   ) {
-    const all = { ...this.headers, 'idempotency-key': randomUUID(), ...headers };
+    const all = { ...(await this.headers()), 'idempotency-key': randomUUID(), ...headers };
     return this.t.inject({ method, url: `/api/v1${url}`, headers: all, ...(payload && { payload }) });
   }
 
@@ -56,7 +70,7 @@ export class Person {
     const answer = await this.t.inject({
       method: 'POST',
       url: '/api/v1/files',
-      headers: { ...this.headers, ...headers },
+      headers: { ...(await this.headers()), ...headers },
       payload,
     });
     expect(answer.statusCode).toBe(201);
