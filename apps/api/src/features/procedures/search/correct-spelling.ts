@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.js';
-import { spellingDistance } from './spelling-distance.js';
+import { hear, spellingDistance } from './spelling-distance.js';
 import { telexReadings } from './telex.js';
 
 interface Reading {
@@ -78,9 +78,10 @@ function readingsOf(term: string, lexicon: Lexicon): Reading[] {
     if (lexicon.count(reading) > 0) readings.push({ terms: [reading], cost: 0.3 + extra });
   }
   const limit = limitFor(term, known);
+  const typed = hear(term);
   const near = lexicon.words
-    .filter(({ term: word }) => word !== term && Math.abs(word.length - term.length) <= limit + HALF_MORE)
-    .map(({ term: word, count }) => ({ word, count, distance: spellingDistance(term, word) }))
+    .filter((word) => word.term !== term && Math.abs(word.term.length - term.length) <= limit + HALF_MORE)
+    .map((word) => ({ word: word.term, count: word.count, distance: spellingDistance(typed, word, limit) }))
     .filter(({ distance }) => distance <= limit)
     .toSorted((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, READINGS);

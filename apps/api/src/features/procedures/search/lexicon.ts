@@ -1,3 +1,4 @@
+import { hear, type Heard } from './spelling-distance.js';
 import { pairOf, wordsOf } from './words.js';
 
 export interface LexiconTerm {
@@ -22,7 +23,7 @@ const MEMORY = 5000;
 export class Lexicon {
   private readonly terms: ReadonlyMap<string, LexiconTerm>;
   /** Words only, most frequent first. */
-  readonly words: readonly LexiconTerm[];
+  readonly words: readonly (LexiconTerm & Heard)[];
   /** Synonyms by their folded phrase. */
   readonly synonyms: ReadonlyMap<string, Synonym>;
   readonly longestSynonym: number;
@@ -37,7 +38,8 @@ export class Lexicon {
     this.terms = new Map(terms.map((term) => [term.term, term]));
     this.words = terms
       .filter(({ term }) => /^[a-z]+$/.test(term))
-      .toSorted((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1));
+      .toSorted((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+      .map((word) => ({ ...word, ...hear(word.term) }));
     this.synonyms = new Map(synonyms.map((synonym) => [keyOf(synonym.phrase), synonym]));
     this.longestSynonym = Math.max(0, ...[...this.synonyms.keys()].map((key) => key.split(' ').length));
   }
@@ -84,8 +86,11 @@ export class Lexicon {
   }
 }
 
-export function keyOf(phrase: string): string {
-  return wordsOf(phrase)
-    .map(({ term }) => term)
-    .join(' ');
+function keyOf(phrase: string): string {
+  return phraseKey(wordsOf(phrase).map(({ term }) => term));
+}
+
+/** One for all orders: `mất bằng lái` and `bằng lái mất` are asked alike. */
+export function phraseKey(terms: readonly string[]): string {
+  return terms.toSorted().join(' ');
 }

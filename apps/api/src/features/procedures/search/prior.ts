@@ -13,6 +13,7 @@ export interface PriorFacts {
 }
 
 const ABROAD = /^(?:bo ngoai giao|co quan dai dien|cuc lanh su)/;
+const ELSEWHERE = /\b(?:o nuoc ngoai|bien gioi|luu dong)\b/;
 /** Acts on what one already has: meant only when asked for. */
 const SECONDARY =
   /^(?:thu tuc )?(?:cap |dang ky )?(?:lai|doi|gia han|sua doi|dieu chinh|dinh chinh|thu hoi|huy|xoa|cham dut|tam ngung|dung|thay doi)\b/;
@@ -23,12 +24,13 @@ const SECONDARY =
  */
 export function priorOf(facts: PriorFacts, homeProvinces: readonly string[]): number {
   let prior = 0;
-  if (facts.fileable) prior += 0.2;
-  if (facts.inLifeEvent) prior += 0.1;
-  if (facts.levels.includes('COMMUNE')) prior += 0.06;
-  else if (facts.levels.includes('PROVINCE')) prior += 0.03;
+  if (facts.fileable) prior += 0.15;
+  if (facts.inLifeEvent) prior += 0.08;
+  if (facts.levels.includes('COMMUNE')) prior += 0.1;
+  else if (facts.levels.includes('PROVINCE')) prior += 0.04;
   if (facts.kind === 'SPECIFIC' && !isHome(facts.issuer, homeProvinces)) prior -= 0.7;
   if (ABROAD.test(fold(facts.agency ?? '')) || ABROAD.test(fold(facts.issuer ?? ''))) prior -= 0.15;
+  if (ELSEWHERE.test(fold(facts.name))) prior -= 0.05;
   if (SECONDARY.test(fold(facts.name))) prior -= 0.1;
   if (facts.kind === 'STANDARD_INTERNAL') prior -= 0.5;
   if (isMarkedDeleted(facts.code)) prior -= 0.8;

@@ -32,8 +32,10 @@ const MAX_WORDS = 16;
 export function planSearch(query: string, lexicon: Lexicon): SearchPlan {
   const words = wordsOf(query).slice(0, MAX_WORDS);
   const typed = words.map(({ term }) => term);
-  const variants: Variant[] = [{ kind: 'NAME', terms: typed, shown: query.trim() }];
   const meanings = meaningsOf(typed, lexicon, CHATTER);
+  // A query that is a known phrase is complete: its last word is no beginning.
+  const known = meanings.some(({ whole }) => whole);
+  const variants: Variant[] = [{ kind: 'NAME', terms: typed, shown: query.trim() }];
   const fixed = new Set([...CHATTER, ...spokenWords(typed, lexicon)]);
   const corrected = correctSpelling(typed, lexicon, fixed);
   const isCorrected = corrected.join(' ') !== typed.join(' ');
@@ -47,7 +49,9 @@ export function planSearch(query: string, lexicon: Lexicon): SearchPlan {
   return {
     codeKey: codeKeyOf(query),
     variants,
-    terms: variants.flatMap((variant, i) => variantTerms(variant, i, i === 0 ? words : null, lexicon)),
+    terms: variants.flatMap((variant, i) =>
+      variantTerms(variant, i, i === 0 && !known ? words : null, lexicon),
+    ),
     meant: meantBy(meanings),
     corrected: isCorrected && !isBeginning(typed, corrected, lexicon) ? lexicon.write(corrected) : null,
   };

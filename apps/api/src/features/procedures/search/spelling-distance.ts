@@ -17,7 +17,7 @@ const SOUNDS: readonly [written: RegExp, sound: string][] = [
   [/y/g, 'i'],
 ];
 
-export function soundOf(term: string): string {
+function soundOf(term: string): string {
   return SOUNDS.reduce((sound, [written, letter]) => sound.replace(written, letter), term);
 }
 
@@ -25,50 +25,66 @@ const HALF = 0.5;
 const LIKE_SOUND = 0.4;
 const SWAP = 0.8;
 
-/**
- * How far a typed word is from a real one, in mistakes: a letter too many, too few or wrong is 1 (0.5 for one typed
- * twice, 0.8 for a neighbouring key or two letters swapped), another spelling of a like sound 0.4.
- */
-export function spellingDistance(typed: string, real: string): number {
-  const letters = letterDistance(typed, real);
-  if (letters <= HALF) return letters;
-  return Math.min(letters, letterDistance(soundOf(typed), soundOf(real)) + LIKE_SOUND);
+/** A word with its sound, so that a thousand comparisons work it out once. */
+export interface Heard {
+  term: string;
+  sound: string;
 }
 
-function letterDistance(typed: string, real: string): number {
-  let before: number[] = [];
-  let above: number[] = Array.from({ length: real.length + 1 }, (_, j) => j);
+export function hear(term: string): Heard {
+  return { term, sound: soundOf(term) };
+}
+
+/**
+ * How far a typed word is from a real one, in mistakes: a letter too many, too few or wrong is 1 (0.5 for one typed
+ * twice, 0.8 for a neighbouring key or two letters swapped), another spelling of a like sound 0.4. Infinity past `limit`.
+ */
+export function spellingDistance(typed: Heard, real: Heard, limit: number): number {
+  const letters = letterDistance(typed.term, real.term, limit);
+  if (letters <= HALF) return letters;
+  const sounds = letterDistance(typed.sound, real.sound, limit - LIKE_SOUND) + LIKE_SOUND;
+  return Math.min(letters, sounds);
+}
+
+const LONGEST = 40;
+const rows = [0, 1, 2].map(() => new Float64Array(LONGEST + 1)) as [Float64Array, Float64Array, Float64Array];
+
+/** Row by row, in three rows that are used again; gives up as soon as a whole row is past the limit. */
+function letterDistance(typed: string, real: string, limit: number): number {
+  if (typed.length > LONGEST || real.length > LONGEST) return Infinity;
+  let [before, above, row] = rows;
+  for (let j = 0; j <= real.length; j += 1) above[j] = j;
   for (let i = 1; i <= typed.length; i += 1) {
-    const row: number[] = [(above[0] ?? 0) + dropCost(typed, i)];
+    const drop = i > 1 && typed[i - 1] === typed[i - 2] ? HALF : 1;
+    row[0] = (above[0] ?? 0) + drop;
+    let least = row[0];
     for (let j = 1; j <= real.length; j += 1) {
-      let best = Math.min(
-        (above[j] ?? 0) + dropCost(typed, i),
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + letterCost(typed[i - 1] ?? '', real[j - 1] ?? ''),
-      );
+      const letter = letterCost(typed.charCodeAt(i - 1), real.charCodeAt(j - 1));
+      let best = Math.min((above[j] ?? 0) + drop, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + letter);
       if (i > 1 && j > 1 && typed[i - 1] === real[j - 2] && typed[i - 2] === real[j - 1]) {
         best = Math.min(best, (before[j - 2] ?? 0) + SWAP);
       }
-      row.push(best);
+      row[j] = best;
+      if (best < least) least = best;
     }
-    before = above;
-    above = row;
+    // Two letters swapped reach back over one row.
+    if (least > limit + 1) return Infinity;
+    [before, above, row] = [above, row, before];
   }
-  return above[real.length] ?? 0;
+  const distance = above[real.length] ?? Infinity;
+  return distance <= limit ? distance : Infinity;
 }
 
-function dropCost(typed: string, i: number): number {
-  return i > 1 && typed[i - 1] === typed[i - 2] ? HALF : 1;
+/** Keys side by side are mistaken for one another more easily: by both letters' codes, which are all ASCII here. */
+const NEIGHBOURS = new Uint8Array(128 * 128);
+for (const keys of ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']) {
+  for (let i = 1; i < keys.length; i += 1) {
+    const [one, other] = [keys.charCodeAt(i - 1), keys.charCodeAt(i)];
+    NEIGHBOURS[one * 128 + other] = NEIGHBOURS[other * 128 + one] = 1;
+  }
 }
 
-/** Keys side by side are mistaken for one another more easily. */
-const NEIGHBOURS = new Set(
-  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) =>
-    [...row].slice(1).flatMap((key, i) => [`${row[i]}${key}`, `${key}${row[i]}`]),
-  ),
-);
-
-function letterCost(a: string, b: string): number {
+function letterCost(a: number, b: number): number {
   if (a === b) return 0;
-  return NEIGHBOURS.has(a + b) ? SWAP : 1;
+  return NEIGHBOURS[a * 128 + b] === 1 ? SWAP : 1;
 }

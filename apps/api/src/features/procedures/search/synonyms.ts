@@ -1,4 +1,4 @@
-import type { Lexicon, Synonym } from './lexicon.js';
+import { type Lexicon, phraseKey, type Synonym } from './lexicon.js';
 import { wordsOf } from './words.js';
 
 /** A query put into the catalogue's words. */
@@ -36,7 +36,8 @@ export function meaningsOf(
   const { at, length, synonym } = main;
   const whole = terms.every((term, i) => (i >= at && i < at + length) || chatter.has(term));
   const others = new Map(phrases.slice(1).map((phrase) => [phrase.at, phrase]));
-  return synonym.means.slice(0, MEANINGS).map((meaning) => ({
+  // The whole query is a known phrase: the procedures it names are the answer, its words only fill up.
+  return synonym.means.slice(0, whole && synonym.codes.length > 0 ? 1 : MEANINGS).map((meaning) => ({
     synonym,
     whole,
     terms: replaced(terms, new Map<number, Said>([...others, [at, { ...main, meaning }]])),
@@ -54,7 +55,7 @@ function phrasesIn(terms: readonly string[], lexicon: Lexicon): Found[] {
   for (let length = Math.min(terms.length, lexicon.longestSynonym); length > 0; length -= 1) {
     for (let at = 0; at + length <= terms.length; at += 1) {
       const places = Array.from({ length }, (_, i) => at + i);
-      const synonym = lexicon.synonyms.get(terms.slice(at, at + length).join(' '));
+      const synonym = lexicon.synonyms.get(phraseKey(terms.slice(at, at + length)));
       if (!synonym || places.some((place) => taken.has(place))) continue;
       for (const place of places) taken.add(place);
       found.push({ at, length, synonym });

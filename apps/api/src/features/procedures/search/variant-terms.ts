@@ -20,13 +20,18 @@ export const PAIR_PLACES = 100;
 const START_PLACE = 200;
 const PAIR_SHARE = 0.3;
 const FACTOR: Readonly<Record<VariantKind, number>> = { NAME: 1, SYNONYM: 0.97, SIMILAR: 0.93 };
-const PREFIX_WORDS = 24;
+const PREFIX_WORDS = 12;
 const PREFIX_FACTOR = 0.85;
 const BARE_FACTOR = 0.85;
 const CHATTER_FACTOR = 0.2;
+/** Shares of all procedures: words as common as this cost much to look up and tell little. */
+const COMMON_CHATTER = 0.08;
+const EVERYWHERE = 0.25;
+/** From so many words on, a word that is everywhere is left to the pair it stands in. */
+const LONG_QUERY = 5;
 /** What all inessential words together may be worth, where no pair of words helps. */
 const INESSENTIAL = 0.4;
-/** A word in fewer procedures than this is essential by itself. */
+/** A word or pair in fewer procedures than this is essential by itself. */
 const RARE = 300;
 const START_BONUS = 0.12;
 /** What an unknown word takes from its variant, of the share it would have had. */
@@ -51,7 +56,7 @@ export function variantTerms(
     ? commonPlaces(places, lexicon)
     : lightestPlaces(weights, known, isFound);
   const found = places.flatMap((alternatives, place) =>
-    alternatives.map(({ term, factor }) => ({
+    (weights[place] === 0 ? [] : alternatives).map(({ term, factor }) => ({
       term,
       variant,
       place,
@@ -63,9 +68,21 @@ export function variantTerms(
   return [...found, ...pairs];
 }
 
+/** What each word counts; 0 for one that need not be looked up because it says nothing here. */
 function weigh(terms: readonly string[], lexicon: Lexicon): number[] {
   const onlyChatter = terms.every((term) => CHATTER.has(term));
-  return terms.map((term) => lexicon.weight(term) * (CHATTER.has(term) && !onlyChatter ? CHATTER_FACTOR : 1));
+  return terms.map((term, i) => {
+    const share = lexicon.count(term) / (lexicon.procedures + 1);
+    if (CHATTER.has(term) && !onlyChatter) {
+      return share > COMMON_CHATTER ? 0 : lexicon.weight(term) * CHATTER_FACTOR;
+    }
+    const toldByPair = isPair(terms[i - 1], term, lexicon) || isPair(term, terms[i + 1], lexicon);
+    return terms.length >= LONG_QUERY && share > EVERYWHERE && toldByPair ? 0 : lexicon.weight(term);
+  });
+}
+
+function isPair(first: string | undefined, second: string | undefined, lexicon: Lexicon): boolean {
+  return first !== undefined && second !== undefined && lexicon.pairCount(first, second) > 0;
 }
 
 function commonPlaces(
@@ -145,9 +162,11 @@ function pairTerms(terms: readonly string[], variant: number, factor: number, le
       variant,
       place,
       weight: (factor * PAIR_SHARE * weight) / all,
-      essential: true,
+      essential: lexicon.count(term) <= RARE,
       alone: true,
     }));
+  // Where all are common, they must do.
+  if (!found.some(({ essential }) => essential)) for (const pair of found) pair.essential = true;
   const start = startOf(terms[0] ?? '', terms[1] ?? '');
   if (lexicon.count(start) === 0) return found;
   const bonus = { term: start, variant, place: START_PLACE, weight: factor * START_BONUS };
