@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ProcedureFiles } from './source/read-files.js';
 
 /** The files of one procedure, as `loadProcedure` wants them. Other files (drafts, editors' leavings) stay out. */
@@ -11,7 +11,7 @@ export async function readProcedureFolder(folder: string): Promise<ProcedureFile
     .toSorted();
   const files = await Promise.all(
     names.map(async (path): Promise<[string, string]> => [
-      path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+      relative(folder, path).replaceAll(sep, '/'),
       await readFile(path, 'utf8'),
     ]),
   );

@@ -31,7 +31,7 @@ export interface Sample {
   refusal: SampleAct[];
 }
 
-export type SampleAct = z.infer<typeof Step>;
+type SampleAct = z.infer<typeof Step>;
 
 const RELATIVE_DAY = /^today(?:[+-]\d+)?$/;
 

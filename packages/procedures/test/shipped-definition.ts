@@ -14,7 +14,7 @@ export async function shippedDefinition(slug: string): Promise<ProcedureDefiniti
   return definitionOf(await shippedFiles(slug));
 }
 
-export function definitionOf(files: ProcedureFiles): ProcedureDefinition {
+function definitionOf(files: ProcedureFiles): ProcedureDefinition {
   const loaded = loadProcedure(files);
   if (!loaded.ok)
     throw new Error(

@@ -2,8 +2,8 @@ import type { Text, TypeEnvironment } from '@motcua/domain';
 import type { ChoiceOption, CrossFieldRule, Field, GroupMember, RepeatingGroupField } from '@motcua/forms';
 import type { FieldSource, GroupSource, MemberSource, RuleSource } from '../files/field-source.js';
 import type { SourcePath } from '../source/problem.js';
-import type { ExpressionCompiler } from './expressions.js';
-import { groupMembersIn } from './environment.js';
+import { namesOnly, type ExpressionCompiler } from './expressions.js';
+import { answersOf } from './names.js';
 import { present } from './present.js';
 
 export type OptionsBlock = Record<string, Text | { label: Text; hint?: Text | undefined }>;
@@ -57,7 +57,16 @@ function compileGroup(
   };
 }
 
-export function compileMember(
+/** Inside a group its members stand for their own answer, hiding the form's fields of the same key. */
+function groupMembersIn(key: string, group: GroupSource, context: FieldContext): TypeEnvironment {
+  const blind = { ...context, expressions: namesOnly };
+  const fields = Object.entries(group.fields).map(([name, member]) =>
+    compileMember(name, member, [key], blind),
+  );
+  return { ...context.env, ...answersOf({ pages: [{ key, title: group.label, fields }], rules: [] }) };
+}
+
+function compileMember(
   key: string,
   source: MemberSource,
   path: SourcePath,
@@ -129,10 +138,12 @@ function optionsOf(
   path: SourcePath,
   { lists, expressions }: FieldContext,
 ): ChoiceOption[] {
-  const block = typeof source === 'string' ? lists[source] : source;
+  const named = typeof source === 'string';
+  const block = named ? (Object.hasOwn(lists, source) ? lists[source] : undefined) : source;
   if (!block) {
-    const vi = `Không có danh mục "${String(source)}" trong lists`;
-    expressions.report(path, { vi, en: `There is no list "${String(source)}" under lists` });
+    const name = named ? source : '';
+    const vi = `Không có danh mục "${name}" trong lists`;
+    expressions.report(path, { vi, en: `There is no list "${name}" under lists` });
     return [];
   }
   return Object.entries(block).map(([value, option]) =>

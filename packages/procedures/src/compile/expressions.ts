@@ -10,8 +10,8 @@ import type { YamlFile } from '../source/yaml-file.js';
 
 /** Turns the expressions of one file into trees, and keeps a list of what was wrong where. */
 export interface ExpressionCompiler {
-  compile(path: SourcePath, source: string, env: TypeEnvironment, expected: ExpressionType): Expression;
-  report(path: SourcePath, message: Text): void;
+  compile: (path: SourcePath, source: string, env: TypeEnvironment, expected: ExpressionType) => Expression;
+  report: (path: SourcePath, message: Text) => void;
 }
 
 const UNDECIDED: Expression = { op: 'literal', value: null };

@@ -20,7 +20,6 @@ const DocumentSource = z.strictObject({
   data: bilingual.optional(),
   template: z.strictObject({ name: bilingual, url: word.optional() }).optional(),
 });
-export type DocumentSource = z.infer<typeof DocumentSource>;
 
 /** documents.yaml: the papers of the dossier, by key. */
 export const DocumentsFile = z.record(key, DocumentSource);

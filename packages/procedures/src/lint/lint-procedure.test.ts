@@ -21,6 +21,13 @@ function action(definition: ProcedureDefinition, step: string, key: string) {
   return found;
 }
 
+function the<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('not there to be spoilt');
+  return part;
+}
+
+const permit = (definition: ProcedureDefinition) => the(definition.outputs['giay-phep-xay-dung']);
+
 function condition(text: string) {
   const compiled = compileExpression(text, { nobody: 'boolean', months: 'number', case: 'string' });
   if (!compiled.ok) throw new Error(text);
@@ -69,7 +76,7 @@ const DEFECTS: [
     'targets-exist',
     'workflow.steps.opinion.onTimeout',
     'time-out does an unknown action',
-    (d) => void (task(d, 'opinion').onTimeout!.action = 'agree'),
+    (d) => void (the(task(d, 'opinion').onTimeout).action = 'agree'),
   ],
   [
     'targets-exist',
@@ -245,7 +252,7 @@ const DEFECTS: [
     'guards-typed',
     'documents.drawings.showIf',
     'a condition that is a number',
-    (d) => void (d.documents[0]!.visibleIf = condition('months')),
+    (d) => void (the(d.documents[0]).visibleIf = condition('months')),
   ],
   [
     'guards-typed',
@@ -267,44 +274,44 @@ const DEFECTS: [
     'times-fit',
     'procedure.cases.house.limit',
     'silence longer than the limit',
-    (d) => void (task(d, 'opinion').onTimeout!.after = { quantity: 5, unit: 'WORKING_DAY' }),
+    (d) => void (the(task(d, 'opinion').onTimeout).after = { quantity: 5, unit: 'WORKING_DAY' }),
   ],
   [
     'cases-decide',
     'procedure.cases.house.when',
     'no case for the rest',
-    (d) => void (d.cases[1]!.when = condition('nobody')),
+    (d) => void (the(d.cases[1]).when = condition('nobody')),
   ],
   [
     'cases-decide',
     'procedure.cases.works.when',
     'a case that takes all',
-    (d) => void delete d.cases[0]!.when,
+    (d) => void delete the(d.cases[0]).when,
   ],
   ['cases-decide', 'procedure.cases', 'no case', (d) => void (d.cases = [])],
   [
     'forms-sound',
     'form.rules.fitsPlot.check',
     'a rule with an unknown name',
-    (d) => void (d.form.rules[0]!.check = condition('nobody')),
+    (d) => void (the(d.form.rules[0]).check = condition('nobody')),
   ],
   [
     'forms-sound',
     'workflow.forms.conclusion.pages.conclusion.fields',
     'an officer’s form without fields',
-    (d) => void (d.stepForms['conclusion']!.pages[0]!.fields = []),
+    (d) => void (the(the(d.stepForms['conclusion']).pages[0]).fields = []),
   ],
   [
     'fees-hold',
     'fees.examples',
     'an example that does not come out',
-    (d) => void (d.feeExamples[0]!.total = 80_000),
+    (d) => void (the(d.feeExamples[0]).total = 80_000),
   ],
   [
     'fees-hold',
     'fees.rules[1].legalBasis',
     'a fee without legal basis',
-    (d) => void Object.assign(d.fees.rules[1]!, { legalBasis: '' }),
+    (d) => void Object.assign(the(d.fees.rules[1]), { legalBasis: '' }),
   ],
   [
     'placeholders-known',
@@ -322,27 +329,26 @@ const DEFECTS: [
     'placeholders-known',
     'templates.giay-phep-xay-dung.blocks.1',
     'a placeholder left open',
-    (d) => void (d.outputs['giay-phep-xay-dung']!.blocks[1] = { kind: 'subtitle', text: '{{ case' }),
+    (d) => void (permit(d).blocks[1] = { kind: 'subtitle', text: '{{ case' }),
   ],
   [
     'placeholders-known',
     'templates.giay-phep-xay-dung.blocks.1',
     'an unknown filter',
-    (d) =>
-      void (d.outputs['giay-phep-xay-dung']!.blocks[1] = { kind: 'subtitle', text: '{{ case | loud }}' }),
+    (d) => void (permit(d).blocks[1] = { kind: 'subtitle', text: '{{ case | loud }}' }),
   ],
   [
     'placeholders-known',
     'templates.giay-phep-xay-dung.blocks.0',
     'a table over no group',
-    (d) => void (d.outputs['giay-phep-xay-dung']!.blocks[0] = { kind: 'table', each: 'owner', columns: [] }),
+    (d) => void (permit(d).blocks[0] = { kind: 'table', each: 'owner', columns: [] }),
   ],
   [
     'placeholders-known',
     'templates.giay-phep-xay-dung.blocks.0',
     'a column of another group',
     (d) =>
-      void (d.outputs['giay-phep-xay-dung']!.blocks[0] = {
+      void (permit(d).blocks[0] = {
         kind: 'table',
         each: 'coOwners',
         columns: [{ title: 'Tên', value: '{{ item.member.fullName }}' }],
@@ -352,7 +358,7 @@ const DEFECTS: [
     'placeholders-known',
     'templates.giay-phep-xay-dung.number',
     'a number that does not count',
-    (d) => void (d.outputs['giay-phep-xay-dung']!.numberPattern = '{year}/GPXD'),
+    (d) => void (permit(d).numberPattern = '{year}/GPXD'),
   ],
 ];
 

@@ -17,7 +17,7 @@ export type Complaint = Omit<LintFinding, 'rule'>;
 /** One thing that must hold of every procedure. Any definition at all may come in, also one edited by hand. */
 export interface LintRule {
   name: string;
-  check(definition: ProcedureDefinition): Complaint[];
+  check: (definition: ProcedureDefinition) => Complaint[];
 }
 
 export function error(place: string, vi: string, en: string): Complaint {

@@ -1,4 +1,5 @@
 import { fieldOf, isGroup, type RepeatingGroupField, type ShowOptions } from '@motcua/forms';
+import { present } from '../compile/present.js';
 import type { OutputTemplate, ProcedureDefinition, TemplateBlock } from '../definition.js';
 import { applyFilter } from './apply-filter.js';
 import type { OfficeName } from './output-names.js';
@@ -66,7 +67,8 @@ function fillBlock(
         const inRow = lookInRow(group, item as Readonly<Record<string, unknown>>, index, facts, look);
         return block.columns.map(({ value }) => write(value, inRow));
       });
-      return [{ kind: 'table', columns: block.columns.map(({ value: _, ...column }) => column), rows }];
+      const columns = block.columns.map(({ title, width }) => present({ title, width }));
+      return [{ kind: 'table', columns, rows }];
     }
   }
 }

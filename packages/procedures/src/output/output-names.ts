@@ -2,7 +2,7 @@ import { formsOfSteps, guardNames } from '../compile/names.js';
 import type { ProcedureDefinition } from '../definition.js';
 
 /** What every paper may name besides answers, `case` and `steps.<step>.<field>`. */
-export const OFFICE_NAMES = [
+const OFFICE_NAMES = [
   'dossier.code',
   'dossier.submittedAt',
   'dossier.acceptedAt',

@@ -1,5 +1,5 @@
 /** A filter says how a value is written; without one it is written as the form shows it. */
-export const FILTERS = ['date', 'dateInWords', 'time', 'money', 'moneyInWords', 'upper'] as const;
+const FILTERS = ['date', 'dateInWords', 'time', 'money', 'moneyInWords', 'upper'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export type TemplatePart =

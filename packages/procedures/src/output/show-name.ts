@@ -2,7 +2,6 @@ import {
   fieldOf,
   formatDate,
   showValue,
-  type AnswerValue,
   type Field,
   type FormDefinition,
   type ShowOptions,
@@ -36,7 +35,7 @@ export function showField(
 ): Shown {
   if (value === undefined || value === null) return NOTHING;
   if (part === undefined) {
-    return { raw: value, text: showValue(field, value as AnswerValue, { ...options, lang: 'vi' }) };
+    return { raw: value, text: showValue(field, value, { ...options, lang: 'vi' }) };
   }
   const raw = (value as Readonly<Record<string, unknown>>)[part];
   if (typeof raw !== 'string') return NOTHING;

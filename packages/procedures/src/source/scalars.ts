@@ -53,7 +53,7 @@ export const flag = z.string().transform((text, context) => {
 });
 
 /** An expression as typed; parsed and checked once the names around it are known. */
-export const expression = word;
+export const expression = z.string().trim().min(1);
 
 /** Keys are what answers, guards and templates refer to for ever. */
 export const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
