@@ -1,0 +1,81 @@
+import type { AvailableAction } from '@motcua/contracts';
+import { describe, expect, test } from 'vitest';
+import { actionsOfTask, asksFirst, endsMyTurn, myTasks } from './action-groups.js';
+
+const text = { vi: 'x', en: 'x' };
+const action = (more: Partial<AvailableAction> = {}): AvailableAction => ({
+  action: 'x',
+  kind: 'step',
+  taskKey: 't1',
+  stepKey: 's1',
+  label: text,
+  consequence: null,
+  tone: 'primary',
+  note: 'none',
+  legalBasis: 'none',
+  issues: [],
+  form: null,
+  assignees: null,
+  steps: null,
+  ...more,
+});
+const form = { pages: [], rules: [] };
+const names = (list: AvailableAction[]) => list.map((one) => one.action);
+
+const intake = [
+  action({ action: 'accept', issues: ['MAU_01'] }),
+  action({ action: 'refuse', tone: 'danger', issues: ['MAU_03'], note: 'required' }),
+  action({ action: 'sendBack', kind: 'sendBack', tone: 'secondary', steps: [] }),
+  action({ action: 'requestSupplement', kind: 'requestSupplement', tone: 'secondary' }),
+  action({ action: 'propose', tone: 'secondary' }),
+  action({ action: 'stop', kind: 'stop', tone: 'danger' }),
+  action({ action: 'assign', kind: 'assign', tone: 'secondary' }),
+  action({ action: 'claim', kind: 'claim' }),
+  action({ action: 'reply', taskKey: 't2' }),
+  action({ action: 'addNote', kind: 'addNote', taskKey: null, tone: 'secondary' }),
+];
+
+test('each task has its own actions: main first, the others after, danger apart, who-does-it by itself', () => {
+  const groups = actionsOfTask(intake, 't1');
+  expect(names(groups.quick)).toEqual(['claim', 'assign']);
+  expect(names(groups.main)).toEqual(['accept']);
+  expect(names(groups.other)).toEqual(['propose', 'requestSupplement', 'sendBack']);
+  expect(names(groups.danger)).toEqual(['refuse', 'stop']);
+});
+
+test('no action of a task is lost in the grouping', () => {
+  const groups = Object.values(actionsOfTask(intake, 't1')).flat();
+  expect(new Set(names(groups))).toEqual(new Set(names(intake.filter(({ taskKey }) => taskKey === 't1'))));
+});
+
+test('tasks without an action of mine are not mine', () => {
+  const work = (taskKey: string) => ({ taskKey }) as Parameters<typeof myTasks>[0]['openWork'][number];
+  const mine = myTasks({ openWork: [work('t0'), work('t1'), work('t2')], actions: intake });
+  expect(mine.map(({ taskKey }) => taskKey)).toEqual(['t1', 't2']);
+});
+
+describe('asksFirst', () => {
+  test('taking and giving back work is one press', () => {
+    expect(asksFirst(action({ kind: 'claim' }))).toBe(false);
+    expect(asksFirst(action({ kind: 'release' }))).toBe(false);
+  });
+  test('a filled-in form without any paper goes straight on', () => {
+    expect(asksFirst(action({ form }))).toBe(false);
+  });
+  test.each([
+    ['a press without a form', {}],
+    ['a paper that is issued', { form, issues: ['RESULT'] }],
+    ['a consequence to read', { form, consequence: text }],
+    ['a note that may be given', { form, note: 'optional' as const }],
+    ['a person to choose', { form, assignees: [] }],
+    ['danger', { form, tone: 'danger' as const }],
+  ])('%s asks first', (_, more) => {
+    expect(asksFirst(action(more))).toBe(true);
+  });
+});
+
+test('only acts that hand the dossier on offer the next one', () => {
+  expect(endsMyTurn({ kind: 'step' })).toBe(true);
+  expect(endsMyTurn({ kind: 'claim' })).toBe(false);
+  expect(endsMyTurn({ kind: 'addNote' })).toBe(false);
+});

@@ -1,0 +1,56 @@
+import type { Dossier } from '@motcua/contracts';
+import { SummaryList } from '@motcua/ui';
+import type { ReactNode } from 'react';
+import { formatDateTime, formatMoney } from '../../../shared/formatting/format.js';
+import { useText } from '../../../shared/i18n/define-text.js';
+import { useLang } from '../../../shared/i18n/lang.js';
+import { pickText } from '../../../shared/i18n/pick-text.js';
+import { MaskedValue } from './masked-value.js';
+import { caseText } from './text.js';
+
+export interface OwnerFactsProps {
+  dossier: Dossier;
+  onUnmask: () => void;
+}
+
+export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
+  const text = useText(caseText).owner;
+  const lang = useLang();
+  const { owner, fee } = dossier;
+  const row = (key: string, question: string, answer: ReactNode) => ({ key, question, answer });
+  const masked = (value: string, label: string) => (
+    <MaskedValue value={value} label={label} onUnmask={onUnmask} />
+  );
+  const when = (key: string, question: string, at: string | null) =>
+    at ? [row(key, question, formatDateTime(at))] : [];
+  const feeWords =
+    fee &&
+    [
+      fee.total === null ? null : fee.total === 0 ? text.noFee : formatMoney(fee.total),
+      pickText(fee.explanation, lang),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const place =
+    dossier.receivingAgency.code === dossier.competentAgency.code
+      ? []
+      : [row('competent', text.competent, dossier.competentAgency.name)];
+  return (
+    <SummaryList
+      rows={[
+        row('name', text.name, owner.name),
+        row('id', text.personalId, masked(owner.personalId, text.personalId)),
+        row('phone', text.phone, owner.phone ? masked(owner.phone, text.phone) : text.noPhone),
+        ...(dossier.submittedBy === owner.name ? [] : [row('by', text.submittedBy, dossier.submittedBy)]),
+        row('subject', text.subject, dossier.subject),
+        row('submitted', text.submitted, formatDateTime(dossier.submittedAt)),
+        ...when('accepted', text.accepted, dossier.acceptedAt),
+        ...when('completed', text.completed, dossier.completedAt),
+        ...when('returned', text.returned, dossier.returnedAt),
+        row('receiving', text.receiving, dossier.receivingAgency.name),
+        ...place,
+        ...(feeWords ? [row('fee', text.fee, feeWords)] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,160 @@
+import type { Dossier } from '@motcua/contracts';
+import { Button, Notice, SplitPane } from '@motcua/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../shared/i18n/define-text.js';
+import { go } from '../../shared/navigation/go.js';
+import { paths } from '../../shared/navigation/paths.js';
+import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
+import { lastPlace, placeHref } from '../../shared/officer-work/work-place.js';
+import { Page } from '../../shared/page/page.js';
+import { ActionDialog } from './actions/action-dialog.js';
+import { actionOfKind } from './actions/action-groups.js';
+import type { Pressed } from './actions/pressed.js';
+import { usePerform } from './actions/use-perform.js';
+import { CasePane } from './case/case-pane.js';
+import type { TalkKind } from './case/case-pane.js';
+import { neighbour } from './documents/document-entries.js';
+import { DocumentsPane, useDocumentEntries } from './documents/documents-pane.js';
+import { ReviewHeader } from './review-header.js';
+import { ReviewKeys } from './review-keys.js';
+import { SignInAgain } from './sign-in-again.js';
+import { SupplementDialog } from './supplement/supplement-dialog.js';
+import { reviewText } from './text.js';
+import { useFillWindow } from './use-fill-window.js';
+import { useNews } from './use-news.js';
+import { DoneNotice } from './work/done-notice.js';
+import { useNextDossier } from './work/use-next-dossier.js';
+import { WorkPane } from './work/work-pane.js';
+
+export interface ReviewScreenProps {
+  dossier: Dossier;
+  unmasked: boolean;
+  onUnmask: (on: boolean) => void;
+}
+
+/** Three zones: what is asked of me now, the case, its documents. */
+export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps) {
+  const text = useText(reviewText);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
+  const [talk, setTalk] = useState<TalkKind | null>(null);
+  const [document, setDocument] = useState<string | null>(null);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [signInOpen, setSignInOpen] = useState(false);
+  const performing = usePerform(dossier, () => setPressed(null));
+  const { done, lastProblem } = performing;
+  const talked = done?.action.kind === 'addNote' || done?.action.kind === 'sendMessage';
+  const [wantsNext, setWantsNext] = useState(false);
+  const next = useNextDossier(dossier.code, wantsNext || (done !== null && !talked));
+  const entries = useDocumentEntries(dossier);
+  const news = useNews(dossier);
+  const panes = useRef<HTMLDivElement>(null);
+  useFillWindow(panes);
+
+  useEffect(() => setSignInOpen(lastProblem?.status === 401), [lastProblem]);
+  // A fault in the form's answers is shown at the form, not in the dialog above it.
+  useEffect(() => {
+    if (lastProblem?.code === 'INVALID_ANSWERS') setPressed(null);
+  }, [lastProblem]);
+  useEffect(() => {
+    if (wantsNext && next.state === 'found') go(paths.officerDossier(next.row.dossierCode));
+    if (wantsNext && next.state === 'none') go(placeHref(lastPlace()));
+  }, [wantsNext, next.state]);
+
+  const pressQuick = (...kinds: ('claim' | 'release' | 'assign' | 'requestSupplement')[]) => {
+    const action = kinds.map((kind) => actionOfKind(dossier.actions, kind)).find(Boolean);
+    if (!action) return;
+    performing.forget();
+    if (action.kind === 'claim' || action.kind === 'release') performing.perform({ action, given: {} });
+    else setPressed({ action });
+  };
+  const step = (by: 1 | -1) => setDocument(neighbour(entries, document ?? entries[0]?.id ?? null, by));
+  useShortcuts({
+    '?': () => setHelpOpen(true),
+    c: () => pressQuick('claim', 'release'),
+    a: () => pressQuick('assign'),
+    b: () => pressQuick('requestSupplement'),
+    n: () => actionOfKind(dossier.actions, 'addNote') && setTalk('addNote'),
+    m: () => actionOfKind(dossier.actions, 'sendMessage') && setTalk('sendMessage'),
+    t: () => setWantsNext(true),
+    i: () => go(placeHref(lastPlace())),
+    ',': () => step(-1),
+    '.': () => step(1),
+  });
+
+  const supplement = pressed?.action.kind === 'requestSupplement';
+  const dialog = {
+    dossier,
+    performing,
+    onClose: () => {
+      setPressed(null);
+      performing.forget();
+    },
+  };
+  return (
+    <Page width="full">
+      <ActionDialog pressed={supplement ? null : pressed} {...dialog} />
+      <SupplementDialog pressed={supplement ? pressed : null} {...dialog} />
+      <SignInAgain
+        open={signInOpen}
+        onClose={() => setSignInOpen(false)}
+        onSignedIn={() => {
+          setSignInOpen(false);
+          performing.again();
+        }}
+      />
+      <ReviewKeys open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <ReviewHeader dossier={dossier} onHelp={() => setHelpOpen(true)} />
+      <div role="status">
+        {news && (
+          <Notice tone="info">
+            {news.who ? text.news(news.who) : text.newsPlain}{' '}
+            <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
+              {text.showNews}
+            </Button>
+          </Notice>
+        )}
+      </div>
+      <div className="review" ref={panes}>
+        <SplitPane
+          panes={[
+            {
+              key: 'work',
+              label: text.panes.work,
+              content: (
+                <WorkPane
+                  dossier={dossier}
+                  performing={performing}
+                  onPress={setPressed}
+                  notice={
+                    done &&
+                    !talked && <DoneNotice done={done} next={next} onDismiss={performing.dismissDone} />
+                  }
+                />
+              ),
+            },
+            {
+              key: 'case',
+              label: text.panes.case,
+              content: (
+                <CasePane
+                  dossier={dossier}
+                  performing={performing}
+                  unmasked={unmasked}
+                  onUnmask={onUnmask}
+                  talk={talk}
+                  onTalk={setTalk}
+                  onOpenPaper={setDocument}
+                />
+              ),
+            },
+            {
+              key: 'documents',
+              label: text.panes.documents,
+              content: <DocumentsPane dossier={dossier} chosen={document} onChoose={setDocument} />,
+            },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

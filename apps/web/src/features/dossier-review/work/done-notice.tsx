@@ -1,0 +1,69 @@
+import { Button, ButtonLink, ButtonRow, Skeleton } from '@motcua/ui';
+import { Icon } from '@motcua/ui';
+import { useEffect, useRef } from 'react';
+import { useText } from '../../../shared/i18n/define-text.js';
+import { useLang } from '../../../shared/i18n/lang.js';
+import { pickText } from '../../../shared/i18n/pick-text.js';
+import { paths } from '../../../shared/navigation/paths.js';
+import { lastPlace, placeHref } from '../../../shared/officer-work/work-place.js';
+import { endsMyTurn } from '../actions/action-groups.js';
+import type { Done } from '../actions/use-perform.js';
+import { usePaperName } from '../actions/paper-name.js';
+import { reviewText } from '../text.js';
+import type { NextDossier } from './use-next-dossier.js';
+
+export interface DoneNoticeProps {
+  done: Done;
+  next: NextDossier;
+  onDismiss: () => void;
+}
+
+/** In the place of the button that was pressed, not in a corner and not for some seconds: what has happened. */
+export function DoneNotice({ done, next, onDismiss }: DoneNoticeProps) {
+  const text = useText(reviewText).done;
+  const paperName = usePaperName();
+  const lang = useLang();
+  const ref = useRef<HTMLParagraphElement>(null);
+  useEffect(() => ref.current?.focus(), [done.at]);
+  const { action, answer } = done;
+  const finished = endsMyTurn(action);
+  return (
+    <div className="done-notice" data-quiet={!finished || undefined}>
+      <Icon name="check-circle" />
+      <div>
+        <p ref={ref} tabIndex={-1} className="mc-quiet-focus done-notice__title">
+          {text.title(pickText(action.label, lang))}
+        </p>
+        {finished && <p>{pickText(answer.sentence, lang)}</p>}
+        {action.issues.length > 0 && <p>{text.papers(action.issues.map(paperName).join(', '))}</p>}
+        {finished && next.state === 'looking' && <Skeleton label={text.looking} lines={1} />}
+        {finished && next.state === 'none' && <p>{text.nothingLeft}</p>}
+        <ButtonRow>
+          {finished && next.state === 'found' && (
+            <ButtonLink
+              variant="primary"
+              size="small"
+              iconAfter="forward"
+              href={paths.officerDossier(next.row.dossierCode)}
+            >
+              {text.next(next.row.dossierCode)}
+            </ButtonLink>
+          )}
+          {finished && (
+            <ButtonLink size="small" href={placeHref(lastPlace())}>
+              {text.toInbox}
+            </ButtonLink>
+          )}
+          <Button size="small" variant="quiet" onClick={onDismiss}>
+            {text.stay}
+          </Button>
+        </ButtonRow>
+        {finished && next.state === 'found' && (
+          <p className="done-notice__next">
+            {next.row.procedureName} · {next.row.ownerName}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
