@@ -65,3 +65,26 @@ function isAsked({ field, required, value }: ResolvedField): boolean {
 function withoutWhatHangsOnIt({ form }: ProcedureDefinition, { caseKey }: Sample, answers: object): unknown {
   return resolveForm(form, answers, { today: TODAY, caseCode: caseKey }).answers;
 }
+
+describe('birth registration', () => {
+  it('does not ask the mother who files for her name again, and still has it', async () => {
+    const { definition, sample } = await open('khai-sinh');
+    const { mother: _, motherKnown: __, ...rest } = sample.answers;
+    const father = { fullName: 'Nguyễn Văn An', dateOfBirth: '1988-03-12' };
+    const requester = { fullName: 'Trần Thị Bình', personalId: '099192000002', dateOfBirth: '1992-11-05' };
+    const byMother = { ...rest, relation: 'mother', requester, fatherKnown: true, father };
+    const { errors, answers } = validate(definition, sample, byMother);
+    expect(errors).toEqual([]);
+    expect(answers).toMatchObject({ motherName: 'Trần Thị Bình', fatherName: 'Nguyễn Văn An' });
+  });
+
+  it('takes longer when the marriage must be looked up elsewhere', async () => {
+    const { definition, sample } = await open('khai-sinh');
+    const caseOf = (answers: object) =>
+      definition.cases.find(({ when }) => !when || holds(when, { ...answers }, TODAY))?.key;
+    const elsewhere = { ...sample.answers, marriagePlace: 'other' };
+    expect(caseOf({ ...elsewhere, marriageDate: '2012-02-02' })).toBe('verify');
+    expect(caseOf({ ...elsewhere, marriageDate: '2018-05-20' })).toBe('standard');
+    expect(caseOf({ ...elsewhere, parentsMarried: false, marriageDate: '2012-02-02' })).toBe('standard');
+  });
+});

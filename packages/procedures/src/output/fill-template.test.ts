@@ -85,6 +85,18 @@ it('leaves out a table without rows and a paragraph without words', async () => 
   expect(grant?.some(({ kind }) => kind === 'table')).toBe(false);
 });
 
+it('leaves no comma behind where there is nothing to say', async () => {
+  const { definition, facts } = await filled('khai-sinh', 'giay-khai-sinh');
+  const home = { ...facts, answers: { ...facts.answers, facilityName: undefined } };
+  expect(fillText(definition, '{{ facilityName }}, {{ childOrigin }}', home)).toBe(
+    'xã Gio Linh, tỉnh Quảng Trị',
+  );
+  expect(fillText(definition, '{{ childName }}, {{ facilityName }}, {{ copies }}', home)).toBe(
+    'Nguyễn Minh Khang, 2 bản',
+  );
+  expect(fillText(definition, 'Cho {{ childName }}, {{ facilityName }}', home)).toBe('Cho Nguyễn Minh Khang');
+});
+
 it('reads moments on the clock of Hà Nội', async () => {
   const { definition, facts } = await filled('khai-sinh', 'tu-choi-khai-sinh', 'refusal');
   expect(fillText(definition, '{{ dossier.acceptedAt | date }} {{ dossier.acceptedAt | time }}', facts)).toBe(
@@ -95,7 +107,7 @@ it('reads moments on the clock of Hà Nội', async () => {
 
 it('names the case', async () => {
   const { blocks } = await filled('giay-phep-xay-dung', 'giay-phep-xay-dung');
-  expect(blocks[1]).toEqual({ kind: 'subtitle', text: 'Nhà ở riêng lẻ' });
+  expect(blocks[1]).toMatchObject({ text: '(Nhà ở riêng lẻ)' });
 });
 
 describe('every paper of every procedure', () => {

@@ -118,7 +118,13 @@ function write(text: string, look: Look): string {
     if (part.kind === 'text') return part.text;
     return part.filters.filter(isFilter).reduce(applyFilter, look(part.name)).text;
   });
-  return written.join('').replace(/ {2,}/g, ' ').trim();
+  // What was left blank takes its space and comma with it.
+  return written
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .replace(/,(?: ,)+/g, ',')
+    .trim()
+    .replace(/^,\s*|\s*,$/g, '');
 }
 
 function saysSomething(block: FilledBlock): boolean {
