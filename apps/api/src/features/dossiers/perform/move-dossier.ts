@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/index.js';
 import { IssuePapers } from '../papers/issue-papers.js';
 import { drawResultNumber } from '../papers/result-number.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
-import { appendAction, type NewSubmission } from '../write/action.store.js';
+import { appendAction, type DossierTitle, type NewSubmission } from '../write/action.store.js';
 import { enqueueFollowUps } from '../write/after-action.js';
 import { sealed } from '../write/seal.js';
 
@@ -18,6 +18,8 @@ export interface Move {
   command: Command;
   /** What the owner hands in with this act. */
   submission: NewSubmission | null;
+  /** Set with a submission: what the dossier is called from then on. */
+  title: DossierTitle | null;
   /** The applicant in clear, for papers; may be empty when the act can issue none. */
   profile: Profile;
 }
@@ -40,7 +42,7 @@ export class MoveDossier {
       prevHash: dossier.lastHash,
       submission: move.submission,
     });
-    await appendAction(tx, write);
+    await appendAction(tx, write, move.title);
     await this.papers.issue(tx, { dossier, definition, profile: move.profile, action: write.action });
     await enqueueFollowUps(tx, dossier.id, dossier.state, write.columns.state);
     return { ok: true, state: write.columns.state };

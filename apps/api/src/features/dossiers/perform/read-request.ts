@@ -14,7 +14,8 @@ import type { Tx } from '../../../platform/database/index.js';
 import { filesInAnswers, knownFiles } from '../../drafts/index.js';
 import { Places } from '../deciding/places.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
-import type { NewSubmission } from '../write/action.store.js';
+import { ownerNameOf, subjectOf } from '../submit/in-words.js';
+import type { DossierTitle, NewSubmission } from '../write/action.store.js';
 import { answeredSupplement } from './answer-supplement.js';
 import { askable, checkItems } from './check-items.js';
 import { findTask, nameOf } from './find-task.js';
@@ -32,6 +33,7 @@ export interface Wish {
 export interface ReadWish {
   command: Command;
   submission: NewSubmission | null;
+  title: DossierTitle | null;
   /** As the decision must see it: with the officer's form just filled in. */
   context: DecideContext;
 }
@@ -60,7 +62,8 @@ export class ReadRequest {
       form,
       submissionSeq: submission?.seq ?? 0,
     });
-    return { command, submission, context: step && form ? withForm(context, step.key, form) : context };
+    const title = submission && this.title(wish, submission);
+    return { command, submission, title, context: step && form ? withForm(context, step.key, form) : context };
   }
 
   /** The open step that the request completes. Where it may not, the refusal must not wait for a well-filled form. */
@@ -107,6 +110,11 @@ export class ReadRequest {
       isKnownPlace: this.places.isKnownPlace,
     });
     return { ...handed, seq: dossier.submissionSeq + 1, submittedBy: accountId };
+  }
+
+  private title({ dossier, definition }: Wish, { answers }: NewSubmission): DossierTitle {
+    const words = { answers, caseKey: dossier.caseKey, placeName: this.places.placeName };
+    return { subject: subjectOf(definition, words), ownerName: ownerNameOf(definition, words, dossier.ownerName) };
   }
 
   private formContext({ dossier, context }: Wish): FormContext {

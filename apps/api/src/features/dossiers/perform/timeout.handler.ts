@@ -46,6 +46,7 @@ export class TimeoutHandler extends OutboxHandler {
         context,
         command,
         submission: null,
+        title: null,
         profile,
       });
       // A paused step gets a new timer with the answer; any other early call is a clock out of step: tried again later.

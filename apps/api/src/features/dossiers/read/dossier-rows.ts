@@ -46,6 +46,7 @@ export interface DossierHead {
   receivingName: string;
   submitterAccountId: string;
   ownerPersonId: string;
+  ownerName: string;
   subject: string;
   submittedAt: Date;
   lookupSecretEnc: Buffer;
@@ -62,7 +63,6 @@ export interface DossierToMove extends DossierHead {
 
 /** A dossier page in one row. */
 export interface DossierPage extends DossierHead {
-  ownerName: string;
   submitterName: string;
   acceptedAt: Date | null;
   dueAt: Date | null;

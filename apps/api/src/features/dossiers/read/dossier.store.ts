@@ -9,8 +9,8 @@ const HEAD = `
   d.channel, d.receiving_agency_id AS "receivingId", d.competent_agency_id AS "competentId",
   (SELECT code FROM agency WHERE id = d.competent_agency_id) AS "competentCode",
   (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName",
-  d.submitter_account_id AS "submitterAccountId", d.owner_person_id AS "ownerPersonId", d.subject,
-  d.submitted_at AS "submittedAt", d.lookup_secret_enc AS "lookupSecretEnc"`;
+  d.submitter_account_id AS "submitterAccountId", d.owner_person_id AS "ownerPersonId", d.owner_name AS "ownerName",
+  d.subject,  d.submitted_at AS "submittedAt", d.lookup_secret_enc AS "lookupSecretEnc"`;
 
 const UNIT = `json_build_object('id', u.id, 'code', u.code, 'name', u.name)`;
 
@@ -18,7 +18,7 @@ const ISSUED = `json_build_object('id', i.id, 'actionSeq', i.action_seq, 'form',
   'number', i.number, 'issuedAt', i.issued_at, 'ready', EXISTS (SELECT FROM issued_file f WHERE f.issued_document_id = i.id))`;
 
 const PAGE = `
-  SELECT ${HEAD}, d.owner_name AS "ownerName", s.display_name AS "submitterName", d.accepted_at AS "acceptedAt",
+  SELECT ${HEAD}, s.display_name AS "submitterName", d.accepted_at AS "acceptedAt",
     d.due_at AS "dueAt", d.completed_at AS "completedAt", d.returned_at AS "returnedAt", d.outcome, d.fee,
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.receiving_agency_id) AS receiving,
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.competent_agency_id) AS competent,

@@ -20,6 +20,12 @@ export interface ActionWrite {
   submission: NewSubmission | null;
 }
 
+/** What a dossier is called in lists; follows the answers. */
+export interface DossierTitle {
+  subject: string;
+  ownerName: string;
+}
+
 /** What hangs on `moved`, the dossier's row: $1–$9 are the same in every statement that appends an action. */
 export const APPEND = `
   appended AS (
@@ -71,12 +77,13 @@ export function appendParams({
 const MOVE = `
   WITH moved AS (
     UPDATE dossier SET version = $2::int, lifecycle = $14, state = $15::jsonb, accepted_at = $16, due_at = $17,
-           completed_at = $18, returned_at = $19, outcome = $20
+           completed_at = $18, returned_at = $19, outcome = $20,
+           subject = COALESCE($21, subject), owner_name = COALESCE($22, owner_name)
     WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
   SELECT count(*)::int AS n FROM moved`;
 
 /** Moves a locked dossier on by one action. Throws when its version is not the one before. */
-export async function appendAction(tx: Tx, write: ActionWrite): Promise<void> {
+export async function appendAction(tx: Tx, write: ActionWrite, title: DossierTitle | null): Promise<void> {
   const { lifecycle, state, acceptedAt, dueAt, completedAt, returnedAt, outcome } = write.columns;
   const params = [
     ...appendParams(write),
@@ -87,6 +94,8 @@ export async function appendAction(tx: Tx, write: ActionWrite): Promise<void> {
     completedAt,
     returnedAt,
     outcome,
+    title?.subject ?? null,
+    title?.ownerName ?? null,
   ];
   const rows = await txQuery<{ n: number }>(tx, MOVE, params, { prepared: true });
   if (rows[0]?.n !== 1) throw new Error(`dossier ${write.dossierId} was moved while it was locked`);
