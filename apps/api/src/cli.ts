@@ -3,14 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { AppModule } from './app.module.js';
 import { COMMAND_GROUPS } from './cli-commands.js';
 import { createApplicationContext } from './platform/application.js';
-import { type CliContext, UserError } from './platform/cli/index.js';
-import { Config, ConfigError, readConfig } from './platform/config/index.js';
-import { MigrationError } from './platform/migrations/index.js';
+import type { CliContext } from './platform/cli/index.js';
+import { readConfig } from './platform/config/index.js';
+import { explain } from './platform/process/explain.js';
 
 const QUIET = { LOG_LEVEL: 'warn' };
 
 const context: CliContext = {
-  config: () => new Config({ ...readConfig({ ...QUIET, ...process.env }), logTo: 'stderr' }),
+  config: () => readConfig({ ...QUIET, ...process.env }).with({ logTo: 'stderr' }),
   withApp: async (run) => {
     const app = await createApplicationContext(AppModule.forRoot({ config: context.config() }));
     try {
@@ -22,15 +22,6 @@ const context: CliContext = {
   print: (line) => void process.stdout.write(`${line}\n`),
   note: (line) => void process.stderr.write(`${line}\n`),
 };
-
-/** One line for a mistake that a person can mend; everything else is a fault of ours and is shown whole. */
-function explain(error: unknown): string {
-  const mendable = [UserError, ConfigError, MigrationError].some((kind) => error instanceof kind);
-  if (!(error instanceof Error)) return String(error);
-  if (mendable) return error.message;
-  if ('code' in error && error.code === 'ECONNREFUSED') return 'the database does not answer (DATABASE_URL)';
-  return error.stack ?? error.message;
-}
 
 async function main(): Promise<number> {
   const program = new Command('motcua').description("Một Cửa: the operator's commands").exitOverride();

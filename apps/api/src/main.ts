@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { AppModule } from './app.module.js';
 import { createHttpApplication } from './platform/application.js';
 import { readConfig } from './platform/config/index.js';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
     await app.close();
   }, config.child);
   await app.listen(config.port, config.host);
+  new Logger('Main').log(`listening at ${config.publicUrl} (${config.host}:${config.port})`);
   process.send?.({ type: 'listening', port: config.port });
 }
 

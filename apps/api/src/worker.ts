@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { createApplicationContext } from './platform/application.js';
-import { Config, readConfig } from './platform/config/index.js';
+import { readConfig } from './platform/config/index.js';
 import { explainAndExit } from './platform/process/explain-and-exit.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 import { JobRunner } from './platform/worker/index.js';
@@ -11,7 +11,7 @@ const POOL = 8;
 
 async function main(): Promise<void> {
   const given = readConfig(process.env);
-  const config = new Config({ ...given, databasePool: given.databasePool ?? POOL });
+  const config = given.with({ databasePool: given.databasePool ?? POOL });
   const app = await createApplicationContext(AppModule.forRoot({ config }));
   const runner = await app.get(JobRunner).start();
   stopCleanly(async () => {

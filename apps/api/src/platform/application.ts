@@ -1,4 +1,4 @@
-import type { DynamicModule, INestApplicationContext, LogLevel } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -10,8 +10,8 @@ import { serverOptions } from './edge/server-options.js';
 import { registerWeb } from './edge/web-files.js';
 import { registerOpenApi } from './openapi/register-open-api.js';
 
-/** Nest tells every module and route as it starts; only what goes wrong is worth a line. */
-const STARTING: LogLevel[] = ['fatal', 'error', 'warn'];
+/** What goes wrong at the start is thrown, and told once, by whoever started. */
+const STARTING = { logger: false, abortOnError: false } as const;
 
 /** The HTTP application, ready to listen; tests use it with inject(). */
 export async function createHttpApplication(
@@ -23,9 +23,8 @@ export async function createHttpApplication(
   await registerEdge(fastify, config);
   await registerSandboxProxy(fastify, config);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    ...STARTING,
     bodyParser: false,
-    logger: STARTING,
-    abortOnError: false,
   });
   registerOpenApi(fastify, app);
   await registerWeb(fastify, config);
@@ -37,7 +36,7 @@ export async function createHttpApplication(
 
 /** The same application without HTTP: the worker, and commands of the operator. */
 export async function createApplicationContext(root: DynamicModule): Promise<INestApplicationContext> {
-  const app = await NestFactory.createApplicationContext(root, { logger: STARTING, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(root, STARTING);
   app.useLogger(app.get(Logger));
   return app;
 }

@@ -35,11 +35,11 @@ function routes(): Route[] {
     .getControllers()
     .flatMap(({ metatype, instance }) => {
       if (!metatype || typeof metatype !== 'function') return [];
-      const base: unknown = Reflect.getMetadata(PATH_METADATA, metatype);
+      const base = String(Reflect.getMetadata(PATH_METADATA, metatype));
       return scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((name) => {
         const handler: unknown = (instance as Record<string, unknown>)[name];
         if (typeof handler !== 'function') return [];
-        const path: unknown = Reflect.getMetadata(PATH_METADATA, handler);
+        const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
         if (path === undefined) return [];
         const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
         const rule = reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
@@ -50,7 +50,7 @@ function routes(): Route[] {
           {
             name: `${metatype.name}.${name}`,
             method: VERBS[verb] ?? '?',
-            path: slashed(`${String(base)}/${String(path)}`),
+            path: slashed(`${base}/${path}`),
             rule,
           },
         ];
@@ -93,7 +93,7 @@ describe('every route', () => {
       if (rule === 'public' || rule === 'demo') continue;
       const url = path.replaceAll(/:\w+/g, '0197a0c2-5b1e-7c11-8a01-000000000001');
       const answer = await t.inject({
-        method: method as 'GET',
+        method,
         url,
         ...(method === 'GET' ? {} : { payload: {} }),
       });
@@ -109,7 +109,7 @@ describe('every route', () => {
       const url = path.replaceAll(/:\w+/g, '0197a0c2-5b1e-7c11-8a01-000000000001');
       const headers = await t.signInAs(stranger);
       const answer = await t.inject({
-        method: method as 'GET',
+        method,
         url,
         headers,
         ...(method === 'GET' ? {} : { payload: {} }),

@@ -96,7 +96,7 @@ class Browser {
     returnTo = '/ho-so',
     onCallback?: (path: string) => string,
   ): Promise<string> {
-    let path = `/api/v1/session/vneid?${new URLSearchParams({ returnTo })}`;
+    let path = `/api/v1/session/vneid?${new URLSearchParams({ returnTo }).toString()}`;
     let body: Record<string, string> | undefined;
     for (let hop = 0; hop < 10; hop += 1) {
       const answer = await this.go(path, body);

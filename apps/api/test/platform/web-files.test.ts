@@ -96,3 +96,13 @@ describe('the web app', () => {
     }
   });
 });
+
+describe('answers of the API', () => {
+  it('are compressed where that is worth it', async () => {
+    const long = await get('/api/openapi.json', 'gzip, br');
+    expect(long.headers['content-encoding']).toBe('br');
+    expect(JSON.parse(brotliDecompressSync(long.rawPayload).toString())).toMatchObject({ openapi: '3.1.0' });
+    expect((await get('/api/v1/session', 'br')).headers['content-encoding']).toBeUndefined();
+    expect((await get('/api/openapi.json')).headers['content-encoding']).toBeUndefined();
+  });
+});

@@ -9,7 +9,7 @@ import type { Lang } from '../../platform/http/index.js';
 import { People } from './people.js';
 import { VneidAttemptsStore } from './vneid-attempts.store.js';
 
-export const VNEID_CALLBACK = '/api/v1/session/vneid/callback';
+const VNEID_CALLBACK = '/api/v1/session/vneid/callback';
 const ATTEMPT_LIMIT = 15 * 60_000;
 
 function clientOf(config: Config): OidcClient | null {

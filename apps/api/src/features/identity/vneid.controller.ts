@@ -83,6 +83,6 @@ export class VneidController {
 
   private async backToSignIn(reply: FastifyReply, reason: string, returnTo: string): Promise<void> {
     const query = new URLSearchParams({ loi: reason, ...(returnTo === '/' ? {} : { returnTo }) });
-    await reply.redirect(`${SIGN_IN_PAGE}?${query}`, 302);
+    await reply.redirect(`${SIGN_IN_PAGE}?${query.toString()}`, 302);
   }
 }

@@ -11,9 +11,9 @@ export interface CliContext {
   /** Starts the application (database and all features) for one command and closes it afterwards. */
   withApp<T>(run: (app: INestApplicationContext) => Promise<T>): Promise<T>;
   /** A line for people or for the next program: standard output. */
-  print(line: string): void;
+  print(this: void, line: string): void;
   /** Progress and remarks: standard error, so that printed output stays clean. */
-  note(line: string): void;
+  note(this: void, line: string): void;
 }
 
 /** Adds commands to the program; the list of all groups stands in cli-commands.ts. */

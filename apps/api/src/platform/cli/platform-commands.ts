@@ -14,5 +14,5 @@ export function platformCommands(program: Command, context: CliContext): void {
   program
     .command('seed')
     .description('put the demo province in place; running it again changes nothing')
-    .action(() => context.withApp((app) => runSeeders(app, { note: context.note })));
+    .action(() => context.withApp((app) => runSeeders(app, context)));
 }

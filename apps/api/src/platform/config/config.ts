@@ -67,8 +67,13 @@ export class Config {
   /** Commands print their answer on standard output, so their log goes beside it. */
   readonly logTo!: 'stdout' | 'stderr';
 
-  constructor(values: Config) {
+  constructor(values: Omit<Config, 'with'>) {
     Object.assign(this, values);
+  }
+
+  /** The same settings but for these. */
+  with(changes: Partial<Omit<Config, 'with'>>): Config {
+    return Object.assign(Object.create(Config.prototype) as Config, this, changes);
   }
 }
 

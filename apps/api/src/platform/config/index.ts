@@ -1,1 +1,1 @@
-export { Config, ConfigError, type OidcConfig, readConfig } from './config.js';
+export { Config, ConfigError, readConfig } from './config.js';

@@ -1,2 +1,2 @@
-export { Database, type QueryOptions, type Tx, txQuery } from './database.js';
+export { Database, type Tx, txQuery } from './database.js';
 export { newId } from './new-id.js';

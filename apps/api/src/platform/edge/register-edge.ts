@@ -7,18 +7,22 @@ import { Config } from '../config/index.js';
 import { ProblemError } from '../errors/index.js';
 import { MAX_FILE_BYTES } from '../files/index.js';
 import { refuseHostileText } from '../http/hostile-text.js';
+import { logRequests } from '../logging/log-requests.js';
+import { registerCompression } from './compression.js';
 import { contentPolicy } from './content-policy.js';
 
 const HALF_A_YEAR = 15_552_000;
 
 /** What every request meets before any route. */
 export async function registerEdge(fastify: FastifyInstance, config: Config): Promise<void> {
+  logRequests(fastify, config);
   await fastify.register(helmet, {
     contentSecurityPolicy: contentPolicy(config.https),
     strictTransportSecurity: config.https ? { maxAge: HALF_A_YEAR, includeSubDomains: false } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
     referrerPolicy: { policy: 'same-origin' },
   });
+  await registerCompression(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, {
     // The file's own limit is watched while streaming, where it can be named; this one is the backstop.

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { Config } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
-import { newTraceId } from '../logging/logging.module.js';
+import { newTraceId } from '../logging/trace-id.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** A 20 MB photograph over a slow mobile line takes minutes; a stalled client may not take for ever. */

@@ -1,4 +1,2 @@
-export { problemBody, PROBLEM_MEDIA_TYPE } from './problem-body.js';
-export { type FieldProblem, ProblemError, type ProblemOptions } from './problem-error.js';
+export { type FieldProblem, ProblemError } from './problem-error.js';
 export { ProblemFilter } from './problem.filter.js';
-export { PROBLEMS } from './problem-table.js';

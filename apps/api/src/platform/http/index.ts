@@ -1,5 +1,5 @@
 export { decodeCursor, encodeCursor } from './cursor.js';
 export { Lang, langOf } from './lang.js';
 export { PublicCache } from './public-cache.js';
-export { RateLimit, type RateLimitRule } from './rate-limit.js';
-export { etag, IfMatch, ifMatch } from './versions.js';
+export { RateLimit } from './rate-limit.js';
+export { etag, IfMatch } from './versions.js';

@@ -6,7 +6,7 @@ import { ProblemError } from '../errors/problem-error.js';
 const VERSION = /^(?:W\/)?"?(\d{1,9})"?$/;
 
 /** The version the writer saw. Throws VERSION_REQUIRED without If-Match, INVALID_REQUEST when it is none of ours. */
-export function ifMatch(request: Pick<FastifyRequest, 'headers'>): number {
+function ifMatch(request: Pick<FastifyRequest, 'headers'>): number {
   const given = request.headers['if-match']?.trim();
   if (!given) throw new ProblemError('VERSION_REQUIRED');
   const version = VERSION.exec(given)?.[1];

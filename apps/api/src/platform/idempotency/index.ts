@@ -1,2 +1,1 @@
-export { canonicalJson } from './canonical-json.js';
-export { IdempotencyKey, type IdempotentWrite, idempotencyKey, idempotent } from './idempotent.js';
+export { IdempotencyKey, idempotencyKey, idempotent } from './idempotent.js';

@@ -15,7 +15,7 @@ const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 let shipped: Promise<MigrationFile[]> | undefined;
 
 async function read(): Promise<MigrationFile[]> {
-  const names = (await readdir(DIRECTORY)).filter((name) => NAME.test(name)).sort();
+  const names = (await readdir(DIRECTORY)).filter((name) => NAME.test(name)).toSorted();
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(new URL(name, DIRECTORY), 'utf8');

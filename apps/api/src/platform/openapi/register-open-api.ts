@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { openApiDocument } from './open-api-document.js';
 
-export const OPEN_API_PATH = '/api/openapi.json';
+const OPEN_API_PATH = '/api/openapi.json';
 
 /** Built when first asked for, then kept as text: it does not change while the process lives. */
 export function registerOpenApi(fastify: FastifyInstance, app: INestApplication): void {

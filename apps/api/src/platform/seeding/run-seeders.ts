@@ -9,6 +9,6 @@ export async function runSeeders(app: INestApplicationContext, report: SeedRepor
     .getProviders()
     .map((wrapper): unknown => wrapper.instance)
     .filter((instance): instance is Seeder => instance instanceof Seeder)
-    .sort((a, b) => a.order - b.order);
+    .toSorted((a, b) => a.order - b.order);
   for (const seeder of seeders) await seeder.seed(report);
 }

@@ -1,5 +1,5 @@
 export interface SeedReport {
-  note(line: string): void;
+  note(this: void, line: string): void;
 }
 
 /**
