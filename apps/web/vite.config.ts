@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Alias } from 'vite';
+import { layersFirst } from './tools/layers-first.js';
 import { precompress } from './tools/precompress.js';
 
 const api = 'http://127.0.0.1:3000';
@@ -19,7 +20,7 @@ const vendor =
   /node_modules[\\/](?:\.pnpm[\\/])?(?:preact|react|react-dom|scheduler|wouter|regexparam|@tanstack)/;
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), precompress()],
+  plugins: [react(), layersFirst(), precompress()],
   resolve: { alias: command === 'build' && process.env['MOTCUA_REACT'] !== '1' ? preact : [] },
   server: { proxy: { '/api': api, '/health': api } },
   build: {
