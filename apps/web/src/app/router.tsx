@@ -28,6 +28,11 @@ export const routes: readonly SiteRoute[] = [
     'public',
     async () => (await import('../features/find-procedure/procedure-page.js')).ProcedurePage,
   ),
+  route(
+    '/thu-tuc/:code/bat-dau',
+    'public',
+    async () => (await import('../features/find-procedure/begin-page.js')).BeginPage,
+  ),
   route('/tra-cuu', 'public', async () => (await import('../features/look-up/look-up-page.js')).LookUpPage),
   route('/dang-nhap', 'public', async () => (await import('../features/account/sign-in-page.js')).SignInPage),
   route('/tro-giup', 'public', async () => (await import('../features/help/help-page.js')).HelpPage),
@@ -40,6 +45,16 @@ export const routes: readonly SiteRoute[] = [
     '/ho-so',
     'citizen',
     async () => (await import('../features/my-dossiers/my-dossiers-page.js')).MyDossiersPage,
+  ),
+  route(
+    '/ho-so/:code/da-nop',
+    'citizen',
+    async () => (await import('../features/fill-dossier/submitted-page.js')).SubmittedPage,
+  ),
+  route(
+    '/ho-so/:code/bo-sung',
+    'citizen',
+    async () => (await import('../features/fill-dossier/supplement-page.js')).SupplementPage,
   ),
   route(
     '/ho-so/:code/*?',

@@ -33,7 +33,10 @@ export function AddressField({ field, resolved }: AddressFieldProps) {
   });
   const part = (name: string) => ({ id: fieldId(at(name)), error: scope.errors.get(at(name)) });
   const chooseProvince = (code: string) => {
-    const { communeCode: _left, ...kept } = Object(valueAt(scope.answers, resolved.pointer)) as Record<string, unknown>;
+    const { communeCode: _left, ...kept } = Object(valueAt(scope.answers, resolved.pointer)) as Record<
+      string,
+      unknown
+    >;
     scope.setValue(resolved.pointer, code ? { ...kept, provinceCode: code } : without(kept, 'provinceCode'));
   };
   const need = field.detail ?? 'REQUIRED';

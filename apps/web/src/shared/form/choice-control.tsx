@@ -37,7 +37,13 @@ export function ChoiceControl({ field, resolved }: { field: ChoiceField; resolve
   return <RadioGroup {...frame} choices={choices} value={asText(value)} onValue={set} />;
 }
 
-export function MultiChoiceControl({ field, resolved }: { field: MultiChoiceField; resolved: ResolvedField }) {
+export function MultiChoiceControl({
+  field,
+  resolved,
+}: {
+  field: MultiChoiceField;
+  resolved: ResolvedField;
+}) {
   const { frame, value, set, leave } = useField(resolved);
   const values = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const choices = choicesOf(field.options, useLang());

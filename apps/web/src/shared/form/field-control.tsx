@@ -62,4 +62,3 @@ function Computed({ field, value }: { field: ComputedField; value: ResolvedField
     </dl>
   );
 }
-

@@ -17,7 +17,10 @@ test('names the question and the control', () => {
 });
 
 test('a part is changed without touching its neighbours', () => {
-  expect(answerWith(answers, '/answers/mother/personalId', '1')).toEqual({ fullName: 'Bình', personalId: '1' });
+  expect(answerWith(answers, '/answers/mother/personalId', '1')).toEqual({
+    fullName: 'Bình',
+    personalId: '1',
+  });
   expect(answerWith(answers, '/answers/members/1/relation', 'con')).toEqual([
     { member: { fullName: 'Cúc' } },
     { relation: 'con' },

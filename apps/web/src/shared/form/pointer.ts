@@ -14,7 +14,10 @@ export const keyOf = (pointer: string): string => stepsOf(pointer)[0] ?? '';
 
 /** Id of the control that answers a pointer: an error summary links to it. */
 export const fieldId = (pointer: string): string =>
-  `f-${pointer.slice(1).replace(/^answers\//, '').replaceAll('/', '-')}`;
+  `f-${pointer
+    .slice(1)
+    .replace(/^answers\//, '')
+    .replaceAll('/', '-')}`;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

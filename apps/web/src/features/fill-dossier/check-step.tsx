@@ -1,0 +1,100 @@
+import { Button, ButtonLink, Checkbox } from '@motcua/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useText } from '../../shared/i18n/define-text.js';
+import { useLang } from '../../shared/i18n/lang.js';
+import { pickText } from '../../shared/i18n/pick-text.js';
+import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { AgencyChoice } from './agency-choice.js';
+import { CheckFacts } from './check-facts.js';
+import { changeHref, CheckSummary } from './check-summary.js';
+import { agenciesQuery } from './draft-queries.js';
+import { isSaved } from './draft-sync.js';
+import type { Filling } from './filling.js';
+import { StepFrame } from './step-frame.js';
+import { fillDossierText } from './text.js';
+import { TodoList } from './todo-list.js';
+import { openProblems } from './open-problems.js';
+import { useSubmit } from './use-submit.js';
+
+const DECLARE = 'declaration';
+
+export function CheckStep({ filling }: { filling: Filling }) {
+  const { draft, sync, uploads } = filling;
+  const words = useText(fillDossierText);
+  const text = words.check;
+  const lang = useLang();
+  const [declared, setDeclared] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const submit = useSubmit(filling);
+  const agencies = useQuery({ ...agenciesQuery(draft.procedureCode), enabled: draft.agency === null });
+  const saved = isSaved(sync.state);
+
+  // Fee, time limit and case hang on the answers: ask for them once everything typed has arrived.
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => {
+    if (!saved) sync.hurry();
+    else if (!fresh) {
+      setFresh(true);
+      void sync.reread();
+    }
+  }, [saved, fresh]);
+
+  const todo = openProblems(filling, lang, { agencyMissing: draft.agency === null && text.agencyMissing });
+  const declareError = attempt > 0 && !declared ? text.declare : undefined;
+  const errors = declareError && todo.length === 0 ? [{ fieldId: DECLARE, text: declareError }] : [];
+  const agencyName = draft.agency?.name ?? text.theAgency;
+  return (
+    <StepFrame
+      filling={filling}
+      title={text.title}
+      lead={text.lead}
+      errors={errors}
+      attempt={attempt}
+      onSubmit={() => {
+        setAttempt((count) => count + 1);
+        if (todo.length === 0 && declared && !uploads.uploading) submit.start();
+      }}
+      submit={
+        <>
+          <Checkbox
+            id={DECLARE}
+            label={text.declaration}
+            error={declareError}
+            checked={declared}
+            onValue={setDeclared}
+          />
+          <ProblemNotice problem={submit.problem} />
+          <p>{text.consequence(agencyName)}</p>
+          <div className="fill-form__buttons">
+            <Button variant="primary" type="submit" wide icon="send" busy={submit.busy}>
+              {text.submit}
+            </Button>
+            {filling.backHref && (
+              <ButtonLink variant="quiet" icon="back" href={filling.backHref}>
+                {words.back}
+              </ButtonLink>
+            )}
+          </div>
+        </>
+      }
+    >
+      <TodoList
+        title={text.missingTitle}
+        attempt={attempt}
+        items={todo.map(({ step, message }) => ({ text: message, href: step && changeHref(draft.id, step) }))}
+      />
+      {draft.agency === null && agencies.data && agencies.data.items.length > 0 && (
+        <AgencyChoice
+          agencies={agencies.data.items}
+          onChoose={(agencyCode) => {
+            sync.tell({ type: 'edited', agencyCode });
+            setFresh(false);
+          }}
+        />
+      )}
+      <CheckSummary filling={filling} />
+      <CheckFacts draft={draft} timeLimit={pickText(draft.timeLimit, lang)} />
+    </StepFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Draft } from '@motcua/contracts';
+import { checkRequiredDocuments, resolveForm, validateAnswers } from '@motcua/forms';
+import type { FormContext } from '@motcua/forms';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import type { FieldProblem } from '../../shared/api/api-problem.js';
+import { go } from '../../shared/navigation/go.js';
+import { paths } from '../../shared/navigation/paths.js';
+import { useSearchParams } from '../../shared/navigation/use-search-params.js';
+import { useUploads } from '../../shared/uploads/use-uploads.js';
+import { CheckStep } from './check-step.js';
+import { DocumentsStep } from './documents-step.js';
+import { draftQuery } from './draft-queries.js';
+import type { Filling } from './filling.js';
+import { PageStep } from './page-step.js';
+import { CHECK, stepsOf } from './steps.js';
+import { useDraftSync } from './use-draft-sync.js';
+
+export interface FillFormProps {
+  draft: Draft;
+  /** Key of the step in the address; empty to go on where one was. */
+  page: string;
+}
+
+/** Everything that outlives a single step of a draft: what was typed, what is being sent, files on their way. */
+export function FillForm({ draft, page }: FillFormProps) {
+  const client = useQueryClient();
+  const sync = useDraftSync(draft);
+  const [search] = useSearchParams();
+  const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
+  const { answers, documents } = sync.content;
+  const { form, requiredDocuments } = draft;
+
+  const context = useMemo(
+    (): FormContext => ({
+      ...draft.context,
+      channel: 'ONLINE',
+      ...(draft.caseKey === null ? {} : { caseCode: draft.caseKey }),
+    }),
+    [draft],
+  );
+  const resolved = useMemo(() => resolveForm(form, answers, context), [form, answers, context]);
+  const uploads = useUploads({
+    known: draft.files,
+    change: (slot, change) => {
+      const [, root, key = ''] = slot.split('/');
+      if (root === 'documents') sync.tell({ type: 'slotChanged', key, change });
+      else sync.tell({ type: 'fileAnswered', pointer: slot, change });
+    },
+  });
+  const documentCheck = useMemo(() => {
+    const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
+    const attached = Object.entries(documents).map(([key, ids]) => [
+      key,
+      ids.map((fileId) => {
+        const file = uploads.fileOf(fileId);
+        return { fileId, mime: file?.mediaType ?? '', sizeBytes: file?.size ?? 1 };
+      }),
+    ]);
+    return checkRequiredDocuments(requiredDocuments, clean, Object.fromEntries(attached), context);
+  }, [form, requiredDocuments, answers, documents, context, uploads]);
+
+  const steps = stepsOf(resolved, documentCheck.asked);
+  const index = steps.findIndex(({ key }) => key === page);
+  const step = steps[index];
+  const { trouble } = sync.state;
+
+  useEffect(() => {
+    if (trouble === 'submitted') void client.invalidateQueries({ queryKey: draftQuery(draft.id).queryKey });
+  }, [trouble, draft.id, client]);
+
+  // An address without a step, or with one that the answers have done away with.
+  const fallback = steps.find(({ key }) => key === draft.pageKey) ?? steps[0];
+  useEffect(() => {
+    if (!step && fallback) go(paths.fill(draft.id, fallback.key), { replace: true });
+  }, [step, fallback?.key, draft.id]);
+  if (!step) return null;
+
+  const fromCheck = search.get('tu') === CHECK;
+  const next = fromCheck ? CHECK : (steps[index + 1]?.key ?? CHECK);
+  const previous = steps[index - 1]?.key;
+  const filling: Filling = {
+    draft,
+    sync,
+    uploads,
+    context,
+    resolved,
+    documentCheck,
+    steps,
+    place: { current: index + 1, total: steps.length },
+    fromCheck,
+    refused,
+    refuse: setRefused,
+    backHref: fromCheck ? paths.fill(draft.id, CHECK) : previous && paths.fill(draft.id, previous),
+    goOn: () => {
+      sync.tell({ type: 'edited', pageKey: next });
+      sync.hurry();
+      go(paths.fill(draft.id, next));
+    },
+  };
+  if (step.kind === 'page') return <PageStep key={step.key} filling={filling} page={step.resolved} />;
+  if (step.kind === 'documents') return <DocumentsStep filling={filling} />;
+  return <CheckStep filling={filling} />;
+}

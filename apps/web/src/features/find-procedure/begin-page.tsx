@@ -1,0 +1,107 @@
+import type { OfferingAgencies, ProcedurePage } from '@motcua/contracts';
+import { ButtonLink, ButtonRow, Notice } from '@motcua/ui';
+import { useQuery } from '@tanstack/react-query';
+import { formatDateTime } from '../../shared/formatting/format.js';
+import { useText } from '../../shared/i18n/define-text.js';
+import { useLang } from '../../shared/i18n/lang.js';
+import { pickText } from '../../shared/i18n/pick-text.js';
+import type { PageProps } from '../../shared/navigation/page-props.js';
+import { paths } from '../../shared/navigation/paths.js';
+import { PageHeading } from '../../shared/page/page-heading.js';
+import { Page } from '../../shared/page/page.js';
+import { Loaded } from '../../shared/problem/loaded.js';
+import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { usePerson } from '../../shared/session/session.js';
+import { BeginForm } from './begin-form.js';
+import './find-procedure.css';
+import { agenciesQuery, draftsQuery, procedureQuery } from './queries.js';
+import { papersByNeed } from './procedure-lines.js';
+import { RetryButton } from './retry-button.js';
+import { findProcedureText } from './text.js';
+import { UnknownProcedure } from './unknown-procedure.js';
+
+/** What one needs, how long it takes, where it goes: told before signing in is asked for. */
+export function BeginPage({ params }: PageProps) {
+  const query = useQuery(procedureQuery(params['code'] ?? ''));
+  if (query.error?.status === 404) return <UnknownProcedure />;
+  return <Loaded query={query}>{(page) => <Begin page={page} />}</Loaded>;
+}
+
+function Begin({ page }: { page: ProcedurePage }) {
+  const text = useText(findProcedureText).begin;
+  const lang = useLang();
+  const agencies = useQuery({ ...agenciesQuery(page.code), enabled: page.fileable });
+  const { always, inSomeCases } = papersByNeed(page.documents);
+  const papers = [...always, ...inSomeCases].filter(({ replaceableByData }) => !replaceableByData);
+  return (
+    <Page width="read">
+      <PageHeading
+        eyebrow={pickText(page.plainName ?? page.name, lang)}
+        title={text.title}
+        documentTitle={`${text.title} – ${pickText(page.plainName ?? page.name, lang)}`}
+      />
+      <OpenDrafts code={page.code} />
+      <section className="procedure-section">
+        <h2>{text.need}</h2>
+        <ul className="bullets">
+          <li>{text.needId}</li>
+          {papers.length === 0 ? (
+            <li>{text.needNone}</li>
+          ) : (
+            <li>
+              {text.needPapers}
+              <ul className="bullets">
+                {papers.map(({ key, name }) => (
+                  <li key={key}>{pickText(name, lang)}</li>
+                ))}
+              </ul>
+            </li>
+          )}
+        </ul>
+        <p>
+          {page.estimatedMinutes !== null && <>{text.minutes(page.estimatedMinutes)} </>}
+          {text.save}
+        </p>
+      </section>
+      {agencies.error && (
+        <>
+          <ProblemNotice problem={agencies.error} />
+          <RetryButton onRetry={() => void agencies.refetch()} />
+        </>
+      )}
+      {agencies.data && <Where code={page.code} agencies={agencies.data.items} />}
+      {!page.fileable && <ButtonLink href={paths.procedure(page.code)}>{text.back}</ButtonLink>}
+    </Page>
+  );
+}
+
+function Where({ code, agencies }: { code: string; agencies: OfferingAgencies['items'] }) {
+  const text = useText(findProcedureText).begin;
+  if (agencies.length > 0) return <BeginForm code={code} agencies={agencies} />;
+  return (
+    <Notice tone="warning">
+      <p>{text.none}</p>
+    </Notice>
+  );
+}
+
+/** Somebody who comes back to a procedure most often wants to go on, not to begin anew. */
+function OpenDrafts({ code }: { code: string }) {
+  const text = useText(findProcedureText).begin;
+  const enabled = usePerson()?.kind === 'CITIZEN';
+  const { data } = useQuery({ ...draftsQuery, enabled });
+  const own = data?.items.filter(({ procedureCode }) => procedureCode === code) ?? [];
+  if (own.length === 0) return null;
+  return (
+    <Notice tone="info" title={text.drafts}>
+      <ButtonRow>
+        {own.map(({ id, savedAt }) => (
+          <ButtonLink key={id} href={paths.fill(id)}>
+            {text.goOn(formatDateTime(savedAt))}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
+      <p>{text.orNew}</p>
+    </Notice>
+  );
+}

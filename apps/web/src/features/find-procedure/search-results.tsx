@@ -1,0 +1,112 @@
+import type { ProcedureHits } from '@motcua/contracts';
+import { ButtonLink, EmptyState, LinkList, MoreButton, Skeleton, StatusTag } from '@motcua/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { formatCount } from '../../shared/formatting/format.js';
+import { useText } from '../../shared/i18n/define-text.js';
+import { useLang } from '../../shared/i18n/lang.js';
+import { pickText } from '../../shared/i18n/pick-text.js';
+import { paths } from '../../shared/navigation/paths.js';
+import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { RetryButton } from './retry-button.js';
+import { searchQuery } from './queries.js';
+import type { SearchWish } from './queries.js';
+import { site } from '../../shared/site/site.js';
+import { findProcedureText } from './text.js';
+
+type Hit = ProcedureHits['items'][number];
+
+export function SearchResults({ wish }: { wish: SearchWish }) {
+  const text = useText(findProcedureText).search;
+  const query = useInfiniteQuery(searchQuery(wish));
+  const pages = query.data?.pages ?? [];
+  const first = pages[0];
+  if (!first && query.isError) {
+    return (
+      <>
+        <ProblemNotice problem={query.error} />
+        <RetryButton onRetry={() => void query.refetch()} />
+      </>
+    );
+  }
+  if (!first) return <Skeleton label={text.searching} lines={8} />;
+  const hits = pages.flatMap(({ items }) => items);
+  const total = first.total === null ? null : formatCount(first.total);
+  return (
+    <section aria-busy={query.isPlaceholderData || undefined}>
+      <h2 className="search-count" role="status">
+        {query.isPlaceholderData ? text.searching : total === null ? text.foundAny : text.found(total)}
+      </h2>
+      {first.didYouMean && (
+        <p className="search-mean">
+          {text.didYouMean} <a href={paths.search(first.didYouMean)}>{first.didYouMean}</a>?
+        </p>
+      )}
+      {query.isError && <ProblemNotice problem={query.error} />}
+      {hits.length === 0 ? (
+        <NothingFound filtered={Boolean(wish.audience || wish.fileable || wish.lifeEvent)} />
+      ) : (
+        <div className="search-results">
+          <LinkList
+            items={hits.map((hit) => ({ href: paths.procedure(hit.code), ...wordsOf(hit) }))}
+          />
+          <MoreButton
+            text={text.more}
+            shownText={text.shown(formatCount(hits.length), total)}
+            busy={query.isFetchingNextPage}
+            hasMore={query.hasNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        </div>
+      )}
+    </section>
+  );
+
+  function wordsOf(hit: Hit) {
+    return { text: <HitName hit={hit} />, detail: <HitDetail hit={hit} /> };
+  }
+}
+
+function HitName({ hit }: { hit: Hit }) {
+  const lang = useLang();
+  return hit.plainName ? pickText(hit.plainName, lang) : hit.name;
+}
+
+function HitDetail({ hit }: { hit: Hit }) {
+  const text = useText(findProcedureText).search;
+  const { match, plainName, name, sector, agency, code, fileable } = hit;
+  const why = match && match.kind !== 'BROWSE' ? whyOf(match.kind, match.text) : null;
+  return (
+    <>
+      {plainName && <span className="search-line">{name}</span>}
+      <span className="search-line">{[code, sector, agency].filter(Boolean).join(' · ')}</span>
+      <span className="search-line">
+        {fileable && <StatusTag tone="success">{text.online}</StatusTag>} {why}
+      </span>
+    </>
+  );
+
+  function whyOf(kind: Exclude<NonNullable<Hit['match']>['kind'], 'BROWSE'>, words: string | null) {
+    if (kind === 'CODE') return text.match.CODE;
+    return words ? text.match[kind](words) : null;
+  }
+}
+
+function NothingFound({ filtered }: { filtered: boolean }) {
+  const text = useText(findProcedureText).search.empty;
+  return (
+    <EmptyState
+      icon="search"
+      title={text.title}
+      action={<ButtonLink href={paths.home}>{text.browse}</ButtonLink>}
+    >
+      <ul className="search-advice">
+        <li>{text.fewer}</li>
+        <li>{text.other}</li>
+        {filtered && <li>{text.filters}</li>}
+        <li>
+          <a href={site.helpPhone.href}>{text.call(site.helpPhone.shown)}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,97 @@
+import { fieldOf, partsOf, validateAnswers } from '@motcua/forms';
+import type { FieldProblem as FormProblem, FormContext, FormDefinition } from '@motcua/forms';
+import { useMemo, useState } from 'react';
+import type { FieldProblem } from '../api/api-problem.js';
+import { useLang } from '../i18n/lang.js';
+import { pickText } from '../i18n/pick-text.js';
+import { fieldId, valueAt } from './pointer.js';
+import type { RawAnswers } from './pointer.js';
+
+export interface FormCheckOptions {
+  form: FormDefinition;
+  answers: RawAnswers;
+  context: FormContext;
+  /** Judge this page only. */
+  page?: string | undefined;
+  /** What the server found before this page was opened. */
+  refused?: readonly FieldProblem[] | undefined;
+}
+
+export interface FormCheck {
+  /** Those to be shown now, first one per pointer. */
+  errors: ReadonlyMap<string, string>;
+  /** For the error summary, in the order of the form. */
+  summary: { fieldId: string; text: string }[];
+  attempt: number;
+  leave: (pointer: string) => void;
+  /** Judges everything and shows what is wrong; true when nothing is. */
+  submit: () => boolean;
+  /** Shows what the server found; each goes when its question is answered anew. */
+  refuse: (problems: readonly FieldProblem[]) => void;
+  /** Call with every change. */
+  touch: (pointer: string) => void;
+}
+
+/** Gently on leaving a field (never that it is empty), fully on continue; what is mended goes at once. */
+export function useFormCheck({ form, answers, context, page, refused: known = [] }: FormCheckOptions): FormCheck {
+  const lang = useLang();
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [attempt, setAttempt] = useState(known.length > 0 ? 1 : 0);
+  const [refused, setRefused] = useState(known);
+
+  const problems = useMemo(() => problemsOf(form, answers, context, page), [form, answers, context, page]);
+  const shown = attempt > 0 ? problems : problems.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
+  const worded = [
+    ...shown.map(({ pointer, message }) => ({ pointer, message: pickText(message, lang) })),
+    ...refused,
+  ];
+  const errors = new Map<string, string>();
+  for (const { pointer, message } of worded) if (!errors.has(pointer)) errors.set(pointer, message);
+
+  return {
+    errors,
+    summary:
+      attempt > 0
+        ? [...errors].map(([pointer, text]) => ({ fieldId: controlOf(form, pointer), text }))
+        : [],
+    attempt,
+    leave: (pointer) => {
+      if (valueAt(answers, pointer) !== undefined) setLeft((before) => new Set(before).add(pointer));
+    },
+    submit: () => {
+      setAttempt((count) => count + 1);
+      return problems.length === 0;
+    },
+    refuse: (found) => {
+      setRefused(found);
+      setAttempt((count) => count + 1);
+    },
+    touch: (pointer) =>
+      setRefused((before) =>
+        before.some((one) => related(one.pointer, pointer))
+          ? before.filter((one) => !related(one.pointer, pointer))
+          : before,
+      ),
+  };
+}
+
+function problemsOf(
+  form: FormDefinition,
+  answers: RawAnswers,
+  context: FormContext,
+  page: string | undefined,
+): FormProblem[] {
+  return validateAnswers(form, answers, context, { mode: 'submit', ...(page ? { page } : {}) }).errors;
+}
+
+const related = (a: string, b: string) => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+
+/** The control to go to: a question of several parts is begun at its first. */
+export function controlOf(form: FormDefinition, pointer: string): string {
+  const field = fieldOf(form, pointer);
+  const last = pointer.split('/').at(-1);
+  if (!field || field.key !== last) return fieldId(pointer);
+  if (field.type !== 'person' && field.type !== 'organisation' && field.type !== 'address') return fieldId(pointer);
+  const first = partsOf(field)[0]?.part;
+  return fieldId(first ? `${pointer}/${first}` : pointer);
+}
