@@ -1,7 +1,6 @@
 import type { Dossier } from '@motcua/contracts';
 import { Button, CopyButton, Icon, StatusTag } from '@motcua/ui';
 import type { Tone } from '@motcua/ui';
-import type { ReactNode } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
@@ -22,10 +21,9 @@ const TONES: Record<string, Tone> = {
 export interface ReviewHeaderProps {
   dossier: Dossier;
   onHelp: () => void;
-  children?: ReactNode;
 }
 
-export function ReviewHeader({ dossier, onHelp, children }: ReviewHeaderProps) {
+export function ReviewHeader({ dossier, onHelp }: ReviewHeaderProps) {
   const text = useText(reviewText);
   const work = useText(officerWorkText);
   const lang = useLang();
@@ -46,7 +44,6 @@ export function ReviewHeader({ dossier, onHelp, children }: ReviewHeaderProps) {
       <StatusTag tone={TONES[dossier.lifecycle] ?? 'info'}>{pickText(dossier.statusName, lang)}</StatusTag>
       <span className="review__channel">{work.channel[dossier.channel]}</span>
       <div className="review__tools">
-        {children}
         <Button size="small" variant="quiet" icon="help" onClick={onHelp}>
           {work.keys.open}
         </Button>

@@ -103,9 +103,10 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
         }}
       />
       <ReviewKeys open={helpOpen} onClose={() => setHelpOpen(false)} />
-      <ReviewHeader dossier={dossier} onHelp={() => setHelpOpen(true)} />
-      <div role="status">
-        {news && (
+      <div>
+        <ReviewHeader dossier={dossier} onHelp={() => setHelpOpen(true)} />
+        <div role="status">
+          {news && (
           <Notice tone="info">
             {news.who ? text.news(news.who) : text.newsPlain}{' '}
             <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
@@ -113,6 +114,7 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
             </Button>
           </Notice>
         )}
+        </div>
       </div>
       <div className="review" ref={panes}>
         <SplitPane

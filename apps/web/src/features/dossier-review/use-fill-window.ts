@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { RefObject } from 'react';
 
-const BELOW = 16;
+const BELOW = 12;
 
 /** Lets the panes end where the window ends, whatever banners stand above them. */
 export function useFillWindow(panes: RefObject<HTMLElement | null>): void {
@@ -10,7 +10,8 @@ export function useFillWindow(panes: RefObject<HTMLElement | null>): void {
     if (!element) return;
     const fit = () => {
       const top = element.getBoundingClientRect().top + window.scrollY;
-      element.style.setProperty('--split-top', `${Math.round(top + BELOW)}px`);
+      const note = document.querySelector<HTMLElement>('.demo-note')?.offsetHeight ?? 0;
+      element.style.setProperty('--split-top', `${Math.ceil(top + note + BELOW)}px`);
     };
     fit();
     // Banners come and go above; their coming changes the height of the whole.

@@ -33,14 +33,14 @@ export function useInboxColumns(): Column<InboxRow>[] {
     dueAt: row.stepDueAt,
   });
   return [
-    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '12.5rem' },
+    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '13.75rem' },
     { key: 'procedure', header: columns.procedure, cell: (row) => <Line text={row.procedureName} /> },
-    { key: 'owner', header: columns.owner, cell: (row) => <Line text={row.ownerName} />, width: '12rem' },
+    { key: 'owner', header: columns.owner, cell: (row) => <Line text={row.ownerName} />, width: '10.5rem' },
     {
       key: 'step',
       header: columns.step,
       cell: (row) => <Line text={row.stepName ? pickText(row.stepName, lang) : text.noStep} />,
-      width: '17rem',
+      width: '15rem',
     },
     {
       key: 'assignee',
@@ -48,13 +48,13 @@ export function useInboxColumns(): Column<InboxRow>[] {
       cell: ({ assignee }) => (
         <Line text={assignee ? (assignee.me ? text.me : assignee.name) : text.nobody} soft={!assignee} />
       ),
-      width: '9.5rem',
+      width: '8.5rem',
     },
     {
       key: 'due',
       header: columns.due,
       cell: (row) => <DueBadge text={dueText(due(row), work.due)} tone={dueTone(row)} exact={exact(row)} />,
-      width: '13.5rem',
+      width: '13rem',
     },
     {
       key: 'channel',

@@ -1,5 +1,5 @@
 import type { Dossier } from '@motcua/contracts';
-import { SummaryList } from '@motcua/ui';
+import { Disclosure, SummaryList } from '@motcua/ui';
 import type { ReactNode } from 'react';
 import { formatDateTime, formatMoney } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
@@ -36,21 +36,29 @@ export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
       ? []
       : [row('competent', text.competent, dossier.competentAgency.name)];
   return (
-    <SummaryList
-      rows={[
-        row('name', text.name, owner.name),
-        row('id', text.personalId, masked(owner.personalId, text.personalId)),
-        row('phone', text.phone, owner.phone ? masked(owner.phone, text.phone) : text.noPhone),
-        ...(dossier.submittedBy === owner.name ? [] : [row('by', text.submittedBy, dossier.submittedBy)]),
-        row('subject', text.subject, dossier.subject),
-        row('submitted', text.submitted, formatDateTime(dossier.submittedAt)),
-        ...when('accepted', text.accepted, dossier.acceptedAt),
-        ...when('completed', text.completed, dossier.completedAt),
-        ...when('returned', text.returned, dossier.returnedAt),
-        row('receiving', text.receiving, dossier.receivingAgency.name),
-        ...place,
-        ...(feeWords ? [row('fee', text.fee, feeWords)] : []),
-      ]}
-    />
+    <>
+      <SummaryList
+        rows={[
+          row('name', text.name, owner.name),
+          row('id', text.personalId, masked(owner.personalId, text.personalId)),
+          row('phone', text.phone, owner.phone ? masked(owner.phone, text.phone) : text.noPhone),
+          ...(dossier.submittedBy === owner.name ? [] : [row('by', text.submittedBy, dossier.submittedBy)]),
+          row('subject', text.subject, dossier.subject),
+        ]}
+      />
+      <Disclosure summary={text.more}>
+        <SummaryList
+          rows={[
+            row('submitted', text.submitted, formatDateTime(dossier.submittedAt)),
+            ...when('accepted', text.accepted, dossier.acceptedAt),
+            ...when('completed', text.completed, dossier.completedAt),
+            ...when('returned', text.returned, dossier.returnedAt),
+            row('receiving', text.receiving, dossier.receivingAgency.name),
+            ...place,
+            ...(feeWords ? [row('fee', text.fee, feeWords)] : []),
+          ]}
+        />
+      </Disclosure>
+    </>
   );
 }

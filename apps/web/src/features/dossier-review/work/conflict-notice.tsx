@@ -21,7 +21,7 @@ export function RefusalNotice({ problem, conflict }: RefusalNoticeProps) {
   if (problem.code === 'ACTION_NOT_ALLOWED' && !conflict?.entries.length) {
     return (
       <Notice tone="danger" role="alert" title={text.notAllowed}>
-        <p>{problem.reason ?? problem.detail}</p>
+        <p>{problem.detail}</p>
         <p>{text.kept}</p>
       </Notice>
     );
@@ -39,7 +39,7 @@ export function RefusalNotice({ problem, conflict }: RefusalNoticeProps) {
               </li>
             ))}
           </ul>
-          <p>{conflict.stillPossible ? text.tryAgain : (problem.reason ?? text.gone)}</p>
+          <p>{conflict.stillPossible ? text.tryAgain : (problem.code === 'ACTION_NOT_ALLOWED' ? problem.detail : undefined) ?? text.gone}</p>
           <p>{text.kept}</p>
         </>
       ) : (
