@@ -16,7 +16,8 @@ export interface AdminUnitSeed {
 const ITEM = `u.code, u.name, u.type, u.parent_code AS "parentCode", u.former_names AS "formerNames"`;
 
 /**
- * A name that begins with the words comes before one that has them inside, present names before former ones.
+ * A name that begins with the words comes before one that has them inside, present names before former ones (of
+ * provinces alike), provinces before communes.
  * search_text is the folded present name, then each former name, one a line, each with and without its type.
  */
 const FIND = `
@@ -25,11 +26,12 @@ WHERE ($1::text IS NULL AND (u.parent_code IS NULL OR $2 <> '') OR u.parent_code
   AND ($2 = '' OR u.search_text LIKE '%' || $2 || '%')
 ORDER BY
   CASE WHEN $2 = '' THEN 0
+       WHEN u.parent_code IS NULL AND position(E'\\n' || $2 || E'\\n' IN u.search_text || E'\\n') > 0 THEN 0
        WHEN starts_with(u.search_text, $2) OR split_part(u.search_text, E'\\n', 2) = $2 THEN 0
        WHEN starts_with(split_part(u.search_text, E'\\n', 2), $2) THEN 1
        WHEN position(E'\\n' || $2 || E'\\n' IN u.search_text || E'\\n') > 0 THEN 2
        WHEN position(E'\\n' || $2 IN u.search_text) > 0 THEN 3 ELSE 4 END,
-  u.name COLLATE "vi-x-icu", u.code
+  u.parent_code IS NOT NULL, u.name COLLATE "vi-x-icu", u.code
 LIMIT $3`;
 
 @Injectable()

@@ -51,16 +51,27 @@ export class AgenciesStore {
     return row ?? null;
   }
 
-  units(tx: Tx, rules: readonly UnitRule[], receivingId: string, competentId: string): Promise<UnitRow[]> {
-    return txQuery<UnitRow>(tx, UNITS, [rules, receivingId, competentId], { prepared: true });
+  /** `tx` null reads outside any transaction, for showing only. */
+  units(
+    tx: Tx | null,
+    rules: readonly UnitRule[],
+    receivingId: string,
+    competentId: string,
+  ): Promise<UnitRow[]> {
+    return this.read<UnitRow>(tx, UNITS, [rules, receivingId, competentId]);
   }
 
   candidates(
-    tx: Tx,
+    tx: Tx | null,
     unitIds: readonly string[],
     roles: readonly Role[],
     today: string,
   ): Promise<CandidateRow[]> {
-    return txQuery<CandidateRow>(tx, CANDIDATES, [unitIds, roles, today], { prepared: true });
+    return this.read<CandidateRow>(tx, CANDIDATES, [unitIds, roles, today]);
+  }
+
+  private read<T>(tx: Tx | null, sql: string, params: unknown[]): Promise<T[]> {
+    const options = { prepared: true };
+    return tx ? txQuery<T>(tx, sql, params, options) : this.database.query<T>(sql, params, options);
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Candidate, type Role, type UnitRule, vietnamDay } from '@motcua/domain';
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
-import { ProblemError } from '../../platform/errors/index.js';
 import { AdminUnitNames } from './admin-unit-names.js';
 import { AgenciesStore } from './agencies.store.js';
 import type { Agency } from './agency.js';
@@ -24,26 +23,21 @@ export class Organisations {
   }
 
   /**
-   * Unit rule → agency id for a dossier of these two agencies. Throws AGENCY_DOES_NOT_OFFER when a unit that the
-   * workflow needs does not exist there.
+   * Unit rule → agency id for a dossier of these two agencies; without the rules that no unit answers to there. `tx`
+   * null reads outside any transaction, for showing only.
    */
   async resolveUnits(
-    tx: Tx,
+    tx: Tx | null,
     rules: readonly UnitRule[],
     { receivingId, competentId }: { receivingId: string; competentId: string },
   ): Promise<Record<string, string>> {
     const rows = await this.store.units(tx, rules, receivingId, competentId);
-    const units: Record<string, string> = {};
-    for (const { rule, id } of rows) {
-      if (id === null) throw missingUnit(rule);
-      units[rule] = id;
-    }
-    return units;
+    return Object.fromEntries(rows.flatMap(({ rule, id }) => (id === null ? [] : [[rule, id]])));
   }
 
   /** `${unitId}/${role}` → officers who hold that post today, by user name; every asked post is there. */
   async candidates(
-    tx: Tx,
+    tx: Tx | null,
     unitIds: readonly string[],
     roles: readonly Role[],
   ): Promise<Record<string, Candidate[]>> {
@@ -58,13 +52,4 @@ export class Organisations {
   adminUnitName(code: string): string | null {
     return this.names.nameOf(code);
   }
-}
-
-function missingUnit(rule: UnitRule): ProblemError {
-  return new ProblemError('AGENCY_DOES_NOT_OFFER', {
-    detail: {
-      vi: `Cơ quan này chưa có bộ phận mà quy trình cần (${rule}).`,
-      en: `This agency has no unit that the workflow needs (${rule}).`,
-    },
-  });
 }

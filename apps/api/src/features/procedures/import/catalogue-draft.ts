@@ -47,11 +47,7 @@ export class CatalogueDraft {
       const own = this.codeOfId.get(record.part.nationalId ?? '');
       if (own !== undefined) this.put(own, record);
       else if (this.ownerInRun(record.code) === null) this.claim(record.code, record);
-      else {
-        const code = `${record.code}.${suffixFor(record.part, this.provinces)}`;
-        this.tally.forRecord(code)('CODE_COLLISION', `${record.code}: ${record.part.name}`);
-        this.claim(code, record);
-      }
+      else this.claim(`${record.code}.${suffixFor(record.part, this.provinces)}`, record);
     }
   }
 
@@ -83,6 +79,8 @@ export class CatalogueDraft {
   }
 
   private put(code: string, record: ReadRecord): void {
+    if (code !== record.code)
+      this.tally.forRecord(code)('CODE_COLLISION', `${record.code}: ${record.part.name}`);
     const entry = this.entries.get(code) ?? { list: null, detail: null };
     if (record.as === 'list') entry.list = record.part;
     else entry.detail = record.part;

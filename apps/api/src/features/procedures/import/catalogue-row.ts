@@ -54,7 +54,7 @@ function agenciesOf({ list, detail }: NationalRecord): string[] {
 }
 
 /** Of both parts apart, so that either can be compared without the other. */
-export function hashOf({ list, detail }: NationalRecord): string {
+function hashOf({ list, detail }: NationalRecord): string {
   return `${partHash(list)}.${partHash(detail)}`;
 }
 

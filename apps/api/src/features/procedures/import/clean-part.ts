@@ -26,7 +26,7 @@ export function dateOf(record: Raw, key: string, note: Note): string | null {
   if (raw === null || raw === undefined || raw === '') return null;
   const at = typeof raw === 'string' ? Number(raw) : raw;
   if (typeof at === 'number' && at >= FIRST && at < LAST) return new Date(at).toISOString();
-  note('DATE_ODD', `${key} ${String(raw)}`);
+  note('DATE_ODD', `${key} ${JSON.stringify(raw)}`);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { ODDITIES, type Note, type Oddity } from './oddity.js';
 
-export interface OddityExample {
+interface OddityExample {
   at: string;
   detail: string | null;
 }

@@ -67,7 +67,7 @@ function valueText(path: string, value: unknown, { form, cases }: ConditionNames
   if (field?.type === 'choice' || field?.type === 'multiChoice') {
     return field.options.find((option) => option.value === value)?.label ?? null;
   }
-  return value === null || value === undefined ? null : { vi: String(value), en: String(value) };
+  return typeof value === 'string' || typeof value === 'number' ? { vi: `${value}`, en: `${value}` } : null;
 }
 
 /** `days between(date, today()) <= 60` → within 60 days of the date. */

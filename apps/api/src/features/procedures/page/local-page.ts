@@ -1,7 +1,7 @@
 import type { ProcedurePage } from '@motcua/contracts';
 import { type FeeItem, type FeeRule, formatLimit, type Text } from '@motcua/domain';
 import type { RequiredDocument } from '@motcua/forms';
-import type { ProcedureDefinition } from '@motcua/procedures';
+import type { ProcedureCase, ProcedureDefinition } from '@motcua/procedures';
 import { LEVEL_TEXTS } from '../level-texts.js';
 import { conditionText } from './condition-text.js';
 
@@ -23,10 +23,11 @@ export function localPage(definition: ProcedureDefinition): LocalParts {
     level: definition.level,
     whoCanApply: definition.subjectTypes.map(({ name }) => name),
     cases: cases.map(({ key, name }) => ({ key, name })),
-    timeLimits: cases.map(({ name, timeLimit }) => ({
+    timeLimits: usualFirst(cases).map(({ name, timeLimit }) => ({
       when: cases.length > 1 ? name : null,
       text: formatLimit(timeLimit),
     })),
+    feeSummary: definition.feeSummary,
     fees: fees.rules.flatMap((rule) => feeLines(rule, definition)),
     documents: documents.map((document) => pageDocument(document, definition)),
     whoDecides: LEVEL_TEXTS[definition.level],
@@ -38,6 +39,11 @@ export function localPage(definition: ProcedureDefinition): LocalParts {
     estimatedMinutes: definition.estimatedMinutes,
     publicationDecision: definition.publicationDecision,
   };
+}
+
+/** The case without a condition is written last, being what is left; for the reader it is the usual one. */
+function usualFirst(cases: readonly ProcedureCase[]): ProcedureCase[] {
+  return cases.toSorted((a, b) => Number(a.when !== undefined) - Number(b.when !== undefined));
 }
 
 function feeLines(rule: FeeRule, definition: ProcedureDefinition): ProcedurePage['fees'] {

@@ -43,6 +43,7 @@ export function nationalPage(facts: CatalogueFacts, { list, detail }: NationalRe
         .filter(({ name }) => name !== '')
         .map(({ code, name }) => ({ key: code, name: same(name) })) ?? [],
     timeLimits: detail ? timeLimits(detail) : [],
+    feeSummary: null,
     fees: detail ? nationalFees(detail.methods) : [],
     documents: detail ? nationalDocuments(detail.documentGroups) : [],
     whoDecides: whoDecides(facts, detail),
@@ -56,7 +57,7 @@ export function nationalPage(facts: CatalogueFacts, { list, detail }: NationalRe
   };
 }
 
-export function same(text: string): Text {
+function same(text: string): Text {
   return { vi: text, en: text };
 }
 

@@ -58,7 +58,7 @@ export function planSearch(query: string, lexicon: Lexicon): SearchPlan {
 }
 
 /** `1.001193`, `1001193`, `001193`, `1.0011` or `1.013855.H17`: three digits at least, no words. */
-export function codeKeyOf(query: string): string | null {
+function codeKeyOf(query: string): string | null {
   const key = query.replace(/[\s.]/g, '').toUpperCase();
   return /^\d{3,}[0-9A-Z-]{0,20}$/.test(key) ? key : null;
 }

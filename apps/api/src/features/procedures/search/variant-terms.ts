@@ -128,7 +128,7 @@ function alternativesAt(
     : [{ term, factor: 1 }];
   if (typed && place === terms.length - 1) {
     const longer = continuations(term, terms[place - 1], lexicon);
-    found.push(...longer.map((word) => ({ term: word, factor: PREFIX_FACTOR })));
+    found.push(...longer.map((begun) => ({ term: begun, factor: PREFIX_FACTOR })));
   }
   return found;
 }
