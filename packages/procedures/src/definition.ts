@@ -66,6 +66,8 @@ export interface ProcedureDefinition {
   form: FormDefinition;
   /** Officers' forms by key; steps name them. */
   stepForms: Record<string, FormDefinition>;
+  /** The fees in one sentence, as the procedure's page says them first. */
+  feeSummary: Text;
   fees: FeeTable;
   /** What the table must give; checked whenever the version is linted. */
   feeExamples: FeeCase[];

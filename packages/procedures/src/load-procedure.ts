@@ -64,6 +64,7 @@ function compile(read: ReadFiles, problems: SourceProblem[]): ProcedureDefinitio
     ),
     form: form.form,
     stepForms,
+    feeSummary: read.fees.value.summary,
     fees,
     feeExamples: examples,
     workflow: compileWorkflow(read.workflow.value, guards, expressionCompiler(read.workflow.yaml, problems)),
@@ -105,7 +106,7 @@ function compileCases(
 
 type Facts = Omit<
   ProcedureDefinition,
-  'cases' | 'documents' | 'form' | 'stepForms' | 'fees' | 'feeExamples' | 'workflow' | 'outputs'
+  'cases' | 'documents' | 'form' | 'stepForms' | 'feeSummary' | 'fees' | 'feeExamples' | 'workflow' | 'outputs'
 >;
 
 function factsOf({ procedure: { value } }: ReadFiles): Facts {

@@ -82,6 +82,8 @@ export const ProcedurePage = z
     whoCanApply: z.array(Text),
     cases: z.array(z.object({ key: z.string(), name: Text })),
     timeLimits: z.array(LimitLine),
+    /** The fees in one sentence; null where only the lines are known. */
+    feeSummary: Text.nullable(),
     fees: z.array(FeeLine),
     documents: z.array(PageDocument),
     whoDecides: Text.nullable(),

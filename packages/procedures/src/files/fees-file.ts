@@ -35,6 +35,8 @@ const ExampleSource = z.strictObject({
 
 /** fees.yaml: a decision table, first matching rule decides, with examples that must hold. */
 export const FeesFile = z.strictObject({
+  /** One sentence for the first screen of the procedure's page; the rules are its small print. */
+  summary: bilingual,
   paid: z.enum(['AT_INTAKE', 'AT_SUPPLEMENT', 'AT_RETURN']),
   rules: z.array(RuleSource).min(1),
   examples: z.array(ExampleSource).min(1),
