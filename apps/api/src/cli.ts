@@ -5,7 +5,7 @@ import { COMMAND_GROUPS } from './cli-commands.js';
 import { createApplicationContext } from './platform/application.js';
 import type { CliContext } from './platform/cli/index.js';
 import { readConfig } from './platform/config/index.js';
-import { explain } from './platform/process/explain.js';
+import { explainAndExit } from './platform/process/explain-and-exit.js';
 
 const QUIET = { LOG_LEVEL: 'warn' };
 
@@ -23,17 +23,16 @@ const context: CliContext = {
   note: (line) => void process.stderr.write(`${line}\n`),
 };
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const program = new Command('motcua').description("Một Cửa: the operator's commands").exitOverride();
   for (const group of COMMAND_GROUPS) group(program, context);
   try {
     await program.parseAsync();
-    return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode;
-    context.note(explain(error));
-    return 1;
+    // Commander has said it already.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode;
+    else explainAndExit(error);
   }
 }
 
-process.exitCode = await main();
+await main();

@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedFixture } from '../fixture.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
@@ -164,5 +166,30 @@ describe('headers', () => {
       'cache-control': 'no-store',
     });
     expect(headers['strict-transport-security']).toBeUndefined();
+  });
+});
+
+describe('what is hardly HTTP', () => {
+  beforeAll(async () => {
+    await t.app.listen(0, '127.0.0.1');
+  });
+
+  async function say(bytes: string): Promise<string> {
+    const address = t.app.getHttpServer().address();
+    const socket = connect((address as AddressInfo).port, '127.0.0.1');
+    socket.end(bytes);
+    return text(socket);
+  }
+
+  it.each([
+    ['GARBAGE\r\n\r\n', 400],
+    ['GET / HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n', 400],
+    ['POST /api/v1/files HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n', 400],
+    [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('gets a problem too: %.40j', async (bytes, status) => {
+    const answer = await say(bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('Content-Type: application/problem+json');
+    expect(JSON.parse(answer.slice(answer.indexOf('{')))).toMatchObject({ status, code: 'INVALID_REQUEST' });
   });
 });

@@ -66,11 +66,17 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-const ready = (port: string) =>
-  vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200), {
-    timeout: 15_000,
-    interval: 100,
+/** Resolves when the process answers as ready; a process that ended says why at once. */
+async function ready(port: string, api: Run): Promise<void> {
+  const lost = api.ended.then((code) => {
+    throw new Error(`ended with ${code}: ${api.err()}`);
   });
+  const asked = vi.waitFor(
+    async () => expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200),
+    { timeout: 15_000, interval: 100 },
+  );
+  await Promise.race([asked, lost]);
+}
 
 describe('the command line', () => {
   it('migrates, and answers a mistake with one line', async () => {
@@ -108,7 +114,7 @@ describe('the API as a process', () => {
   it('answers what it has begun before it ends', async () => {
     const port = await freePort();
     const api = run('main', [], { PORT: port });
-    await ready(port);
+    await ready(port, api);
     const slow = request({
       host: '127.0.0.1',
       port,
@@ -130,11 +136,12 @@ describe('the API as a process', () => {
   it('ends with the process that started it', async () => {
     const port = await freePort();
     const api = run('main', [], { PORT: port });
-    await ready(port);
+    await ready(port, api);
     api.child.disconnect();
     expect(await api.ended).toBe(0);
-    const other = run('main', [], { PORT: port, MOTCUA_CHILD: '1' });
-    await ready(port);
+    const next = await freePort();
+    const other = run('main', [], { PORT: next, MOTCUA_CHILD: '1' });
+    await ready(next, other);
     other.child.stdin?.end();
     expect(await other.ended).toBe(0);
   }, 40_000);
@@ -153,7 +160,7 @@ describe('the worker as a process', () => {
       (child: ChildProcess) => child.disconnect(),
     ]) {
       const worker = run('worker');
-      await once(worker.child, 'message');
+      await Promise.race([once(worker.child, 'message'), worker.ended]);
       end(worker.child);
       expect(await worker.ended).toBe(0);
       expect(worker.err()).toBe('');

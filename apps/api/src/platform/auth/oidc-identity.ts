@@ -1,7 +1,7 @@
 import { OidcError } from './oidc-error.js';
 
-export type AccountType = 'CITIZEN' | 'ORGANISATION';
-export type Gender = 'MALE' | 'FEMALE' | 'OTHER';
+type AccountType = 'CITIZEN' | 'ORGANISATION';
+type Gender = 'MALE' | 'FEMALE' | 'OTHER';
 export type AssuranceLevel = 1 | 2;
 
 export interface OidcIdentity {

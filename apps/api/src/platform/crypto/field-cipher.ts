@@ -33,17 +33,25 @@ export class FieldCipher {
 
   /** Throws when the value was altered, moved, or written under another key. */
   decrypt(sealed: Buffer, aad: string): string {
-    if (sealed[0] !== FORM) throw new Error('a ciphertext of an unknown form');
+    try {
+      return this.open(sealed, aad);
+    } catch (error) {
+      throw new Error('a sealed value does not open here', { cause: error });
+    }
+  }
+
+  /** Keyed hash (HMAC-SHA-256) for equality look-up; useless without the key. */
+  hash(text: string): Buffer {
+    return createHmac('sha256', this.hashKey).update(text).digest();
+  }
+
+  private open(sealed: Buffer, aad: string): string {
+    if (sealed[0] !== FORM) throw new Error('unknown form');
     const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
     const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', this.key, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
     const body = sealed.subarray(1 + NONCE_BYTES + TAG_BYTES);
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
-  }
-
-  /** Keyed hash (HMAC-SHA-256) for equality look-up; useless without the key. */
-  hash(text: string): Buffer {
-    return createHmac('sha256', this.hashKey).update(text).digest();
   }
 }

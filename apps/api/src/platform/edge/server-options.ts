@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { Config } from '../config/index.js';
 import { ProblemFilter } from '../errors/index.js';
+import { answerBrokenHttp } from './broken-http.js';
 import { newTraceId } from '../logging/trace-id.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -19,6 +20,7 @@ export function serverOptions(config: Config): FastifyServerOptions {
     trustProxy: config.trustProxy,
     requestIdHeader: false,
     genReqId: newTraceId,
+    clientErrorHandler: answerBrokenHttp,
     routerOptions: { maxParamLength: MAX_PARAM },
     // What fails before a route is found (a path that does not decode) still gets a problem.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>

@@ -1,2 +1,2 @@
-export { migrate, MigrationError, type MigrationReport } from './migrate.js';
+export { migrate, MigrationError } from './migrate.js';
 export { shippedMigrations } from './migration-files.js';

@@ -1,2 +1,2 @@
-export { cancel, enqueue, type JobOptions } from './outbox.js';
+export { cancel, enqueue } from './outbox.js';
 export { type JobContext, OutboxHandler } from './outbox-handler.js';
