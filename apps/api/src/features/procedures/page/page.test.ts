@@ -26,6 +26,7 @@ describe('the page of a procedure that is filed here', () => {
       channels: expect.arrayContaining(['ONLINE']),
     });
     expect(birth.timeLimits[0]?.text.vi).toMatch(/^Trong ngày làm việc/);
+    expect(birth.feeSummary?.vi).toMatch(/^Miễn phí /);
     expect(birth.versionId).not.toBeNull();
   });
 
