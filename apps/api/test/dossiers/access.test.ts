@@ -18,27 +18,31 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-describe.each(['dan.binh', 'mc.giolinh.tiepnhan', 'sxd.chuyenvien', 'tinh.nghiepvu', 'tinh.kythuat', 'mc.donghoi.hotro'])(
-  'for %s another’s dossier does not exist',
-  (username) => {
-    test('neither to read nor to act on nor to take files from', async () => {
-      const stranger = await Person.signIn(t, username);
-      const answers = await Promise.all([
-        stranger.get(`/dossiers/${code}`),
-        stranger.get(`/dossiers/${code}/timeline`),
-        stranger.get(`/dossiers/${code}/actions`),
-        stranger.get(`/dossiers/${code}`, { 'if-none-match': '"1"' }),
-        stranger.get(`/files/${fileId}`),
-        stranger.tryTo(code, { action: 'withdraw', reason: 'x' }, 1),
-        stranger.tryTo(code, { action: 'accept' }, 1),
-      ]);
-      expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 404));
-      const [there, nowhere] = [answers[0], await stranger.get('/dossiers/H50.101.01-261123-9999')];
-      expect({ ...there?.json<object>(), traceId: '' }).toEqual({ ...nowhere.json<object>(), traceId: '' });
-      expect((await stranger.get('/dossiers')).body).not.toContain(code);
-    });
-  },
-);
+describe.each([
+  'dan.binh',
+  'mc.giolinh.tiepnhan',
+  'sxd.chuyenvien',
+  'tinh.nghiepvu',
+  'tinh.kythuat',
+  'mc.donghoi.hotro',
+])('for %s another’s dossier does not exist', (username) => {
+  test('neither to read nor to act on nor to take files from', async () => {
+    const stranger = await Person.signIn(t, username);
+    const answers = await Promise.all([
+      stranger.get(`/dossiers/${code}`),
+      stranger.get(`/dossiers/${code}/timeline`),
+      stranger.get(`/dossiers/${code}/actions`),
+      stranger.get(`/dossiers/${code}`, { 'if-none-match': '"1"' }),
+      stranger.get(`/files/${fileId}`),
+      stranger.tryTo(code, { action: 'withdraw', reason: 'x' }, 1),
+      stranger.tryTo(code, { action: 'accept' }, 1),
+    ]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 404));
+    const [there, nowhere] = [answers[0], await stranger.get('/dossiers/H50.101.01-261123-9999')];
+    expect({ ...there?.json<object>(), traceId: '' }).toEqual({ ...nowhere.json<object>(), traceId: '' });
+    expect((await stranger.get('/dossiers')).body).not.toContain(code);
+  });
+});
 
 test.each(['mc.donghoi.tiepnhan', 'mc.donghoi.truong', 'ub.donghoi.chutich', 'tinh.kiemtra'])(
   '%s may read it by their post; only the counter may accept it',
@@ -126,4 +130,22 @@ test('naming somebody else’s file opens it to nobody', async () => {
   const saved = await binh.fillDraft(draft, { facilityName: fileId });
   await binh.submitDraft(saved);
   expect((await binh.get(`/files/${fileId}`)).statusCode).toBe(404);
+});
+
+test('a unit that was closed: nothing new is filed there, and what is under way can still be read and withdrawn', async () => {
+  const cuong = await Person.signIn(t, 'dan.cuong');
+  const { code: underWay } = await cuong.file('1.013225', WARD);
+  await t.database.query(`UPDATE agency SET active = false WHERE code = 'H50.101.03'`);
+  try {
+    const draft = await cuong.openDraft('1.013225', WARD);
+    const refused = await cuong.submitDraft(await cuong.fillDraft(draft));
+    expect(refused.json<unknown>()).toMatchObject({ status: 422, code: 'AGENCY_DOES_NOT_OFFER' });
+    const intake = await Person.signIn(t, 'mc.donghoi.tiepnhan');
+    expect((await intake.dossier(underWay)).lifecycle).toBe('SUBMITTED');
+    const stuck = await intake.tryTo(underWay, { action: 'accept' });
+    expect(stuck.json<unknown>()).toMatchObject({ code: 'ACTION_NOT_ALLOWED', reason: 'NO_UNIT' });
+    await cuong.do(underWay, 'withdraw', { reason: 'Chờ lâu quá' });
+  } finally {
+    await t.database.query(`UPDATE agency SET active = true WHERE code = 'H50.101.03'`);
+  }
 });

@@ -99,7 +99,12 @@ describe('submitting', () => {
       code: 'INVALID_REQUEST',
       errors: [{ pointer: '/declaration' }],
     });
-    const keyless = await an.send('POST', '/dossiers', { ...body, declaration: true }, { 'idempotency-key': '' });
+    const keyless = await an.send(
+      'POST',
+      '/dossiers',
+      { ...body, declaration: true },
+      { 'idempotency-key': '' },
+    );
     expect(problem(keyless).code).toBe('IDEMPOTENCY_KEY_REQUIRED');
     const binh = await Person.signIn(t, 'dan.binh');
     expect(problem(await binh.submitDraft(saved)).code).toBe('NOT_FOUND');
@@ -131,8 +136,13 @@ describe('acting', () => {
       intake.send('POST', `/dossiers/${code}/actions`, { action: 'claim' }, headers);
     expect(problem(await post({})).code).toBe('VERSION_REQUIRED');
     expect(problem(await post({ 'if-match': 'W/"abc"' })).code).toBe('INVALID_REQUEST');
-    expect(problem(await post({ 'if-match': '"1"', 'idempotency-key': 'x' })).code).toBe('IDEMPOTENCY_KEY_REQUIRED');
-    expect(problem(await post({ 'if-match': '"77"' }))).toMatchObject({ code: 'STALE_VERSION', currentVersion: 1 });
+    expect(problem(await post({ 'if-match': '"1"', 'idempotency-key': 'x' })).code).toBe(
+      'IDEMPOTENCY_KEY_REQUIRED',
+    );
+    expect(problem(await post({ 'if-match': '"77"' }))).toMatchObject({
+      code: 'STALE_VERSION',
+      currentVersion: 1,
+    });
   });
 
   test.each([
@@ -147,7 +157,7 @@ describe('acting', () => {
     [{ action: 'stop', reason: 'x' }, 'ACTION_NOT_ALLOWED', 'LEGAL_BASIS_NEEDED'],
     [{ action: 'accept', assignee: 'vp.donghoi.hotich' }, 'ACTION_NOT_ALLOWED', 'UNKNOWN_ASSIGNEE'],
   ])('%j is refused', async (request, expected, reason) => {
-    const answer = await intake.tryTo(code, request as { action: string });
+    const answer = await intake.tryTo(code, request);
     expect(answer.statusCode).toBe(409);
     expect(problem(answer)).toMatchObject({ code: expected, reason });
     expect(problem(answer).detail).not.toBe('');
@@ -174,7 +184,9 @@ describe('acting', () => {
     await intake.do(filed.code, 'accept');
     const holder = await Person.signIn(t, 'vp.donghoi.hotich');
     const other = await Person.signIn(t, 'vp.donghoi.hotich2');
-    const mine = (await holder.actions(filed.code)).items.some(({ action }) => action === 'submit') ? holder : other;
+    const mine = (await holder.actions(filed.code)).items.some(({ action }) => action === 'submit')
+      ? holder
+      : other;
     const empty = await mine.tryTo(filed.code, { action: 'submit' });
     expect(problem(empty).code).toBe('INVALID_ANSWERS');
     expect(pointers(empty)).toContain('/form/registerNumber REQUIRED');
@@ -202,7 +214,14 @@ describe('acting', () => {
         headers: { 'content-type': 'application/json', 'if-match': '"1"', 'idempotency-key': randomUUID() },
         payload,
       });
-    for (const body of ['{', '[]', 'null', '"x"', '{"action":"\\u0000"}', '{"__proto__":{"action":"claim"}}']) {
+    for (const body of [
+      '{',
+      '[]',
+      'null',
+      '"x"',
+      '{"action":"\\u0000"}',
+      '{"__proto__":{"action":"claim"}}',
+    ]) {
       const { statusCode } = await send(body);
       expect({ body, fine: statusCode >= 400 && statusCode < 500 }).toEqual({ body, fine: true });
     }
@@ -277,7 +296,12 @@ describe('answering a supplement', () => {
 test('an expired session in the middle of a form: 401, and the draft is kept', async () => {
   const draft = await an.openDraft(BIRTH, WARD);
   const saved = (
-    await an.send('PATCH', `/drafts/${draft.id}`, { answers: { childName: 'Nguyễn An' } }, { 'if-match': '"1"' })
+    await an.send(
+      'PATCH',
+      `/drafts/${draft.id}`,
+      { answers: { childName: 'Nguyễn An' } },
+      { 'if-match': '"1"' },
+    )
   ).json<DraftSaved>();
   const session = await an.headers();
   t.clock.advance({ hours: 13 });

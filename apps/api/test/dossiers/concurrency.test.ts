@@ -31,12 +31,18 @@ test('two officers at once: one wins, the other is told what changed, and nothin
   const answers = await Promise.all(
     [intake, second].map((officer) => officer.tryTo(code, { action: 'accept' }, version)),
   );
-  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+  expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
   const lost = answers.find(({ statusCode }) => statusCode === 409)?.json<Record<string, string>>();
   expect(lost).toMatchObject({ code: 'STALE_VERSION', currentVersion: version + 1 });
-  expect(lost?.['detail']).toMatch(/Tiếp nhận hồ sơ \((?:Nguyễn Thị Diễm My|Lê Anh Tuấn), 23\/11\/2026 08:00\)/);
-  expect(await count(`issued_document i JOIN dossier d ON d.id = i.dossier_id WHERE d.code = $1`, code)).toBe(1);
-  expect(await count(`dossier_action h JOIN dossier d ON d.id = h.dossier_id WHERE d.code = $1`, code)).toBe(2);
+  expect(lost?.['detail']).toMatch(
+    /Tiếp nhận hồ sơ \((?:Nguyễn Thị Diễm My|Lê Anh Tuấn), 23\/11\/2026 08:00\)/,
+  );
+  expect(await count(`issued_document i JOIN dossier d ON d.id = i.dossier_id WHERE d.code = $1`, code)).toBe(
+    1,
+  );
+  expect(await count(`dossier_action h JOIN dossier d ON d.id = h.dossier_id WHERE d.code = $1`, code)).toBe(
+    2,
+  );
 });
 
 test('the owner who comes second is told no more than they may know', async () => {
@@ -51,11 +57,15 @@ test('twenty tries of one act under one key: one effect, one answer', async () =
   const { code } = await binh.file(HOUSEHOLD, COMMUNE);
   const key = randomUUID();
   const answers = await Promise.all(
-    Array.from({ length: 20 }, () => intake.tryTo(code, { action: 'sendMessage', reason: 'Mời đến' }, 1, key)),
+    Array.from({ length: 20 }, () =>
+      intake.tryTo(code, { action: 'sendMessage', reason: 'Mời đến' }, 1, key),
+    ),
   );
   const told = answers.map((answer) => ({ status: answer.statusCode, ...answer.json<object>() }));
   expect(told).toEqual(told.map(() => ({ ...told[0], status: 200, code, version: 2 })));
-  expect(await count(`dossier_action h JOIN dossier d ON d.id = h.dossier_id WHERE d.code = $1`, code)).toBe(2);
+  expect(await count(`dossier_action h JOIN dossier d ON d.id = h.dossier_id WHERE d.code = $1`, code)).toBe(
+    2,
+  );
   // Repeated later, when the version is long past, it still gives the answer of then.
   const again = await intake.tryTo(code, { action: 'sendMessage', reason: 'Mời đến' }, 1, key);
   expect({ status: again.statusCode, ...again.json<object>() }).toEqual(told[0]);
@@ -88,18 +98,22 @@ test('a hundred submissions at once: a hundred dossiers, no code twice, no gap',
   const codes = submitted.map((answer) => answer.json<SubmittedDossier>().code);
   expect(new Set(codes).size).toBe(100);
   expect(await count('dossier')).toBe(before + 100);
-  const numbers = codes.map((code) => Number(code.split('-')[2])).sort((a, b) => a - b);
+  const numbers = codes.map((code) => Number(code.split('-')[2])).toSorted((a, b) => a - b);
   expect((numbers.at(-1) ?? 0) - (numbers[0] ?? 0)).toBe(99);
 });
 
 test('fifty acts at once on one dossier: each version is given to one', async () => {
   const { code } = await binh.file(HOUSEHOLD, COMMUNE);
   const answers = await Promise.all(
-    Array.from({ length: 50 }, (_, i) => intake.tryTo(code, { action: 'addNote', reason: `Ghi chú ${i}` }, (i % 5) + 1)),
+    Array.from({ length: 50 }, (_, i) =>
+      intake.tryTo(code, { action: 'addNote', reason: `Ghi chú ${i}` }, (i % 5) + 1),
+    ),
   );
-  const won = answers.filter(({ statusCode }) => statusCode === 200).map((answer) => answer.json<{ version: number }>());
+  const won = answers
+    .filter(({ statusCode }) => statusCode === 200)
+    .map((answer) => answer.json<{ version: number }>());
   expect(answers.every(({ statusCode }) => statusCode === 200 || statusCode === 409)).toBe(true);
-  const versions = won.map(({ version }) => version).sort((a, b) => a - b);
+  const versions = won.map(({ version }) => version).toSorted((a, b) => a - b);
   expect(versions).toEqual(versions.map((_, i) => i + 2));
 });
 

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const read = async (who: Person, id: string): Promise<Draft> => (await who.get(`/drafts/${id}`)).json<Draft>();
+const read = async (who: Person, id: string): Promise<Draft> =>
+  (await who.get(`/drafts/${id}`)).json<Draft>();
 
 const save = (who: Person, id: string, version: number, body: object) =>
   who.send('PATCH', `/drafts/${id}`, body, { 'if-match': `"${version}"` });
@@ -58,7 +59,9 @@ describe('a new draft', () => {
   test('only for what can be filed, and by agencies that offer it', async () => {
     const open = async (body: object) => (await an.send('POST', '/drafts', body)).json<Problem>();
     expect(await open({ procedureCode: '9.999999' })).toMatchObject({ code: 'NOT_FILEABLE' });
-    expect(await open({ procedureCode: BIRTH, agencyCode: 'H50.14' })).toMatchObject({ code: 'AGENCY_DOES_NOT_OFFER' });
+    expect(await open({ procedureCode: BIRTH, agencyCode: 'H50.14' })).toMatchObject({
+      code: 'AGENCY_DOES_NOT_OFFER',
+    });
     expect(await open({ procedureCode: BIRTH, caseKey: 'nope' })).toMatchObject({
       code: 'INVALID_REQUEST',
       errors: [{ pointer: '/caseKey', code: 'UNKNOWN_CASE' }],
@@ -107,13 +110,18 @@ describe('saving', () => {
 
   test('refuses what no screen of the form could send, and keeps what was there', async () => {
     const answer = await save(binh, draft.id, 6, {
-      answers: { stranger: 1, childName: 5, mother: { fullName: 'x', shoeSize: '38' }, childBirthDate: 'x'.repeat(30_000) },
+      answers: {
+        stranger: 1,
+        childName: 5,
+        mother: { fullName: 'x', shoeSize: '38' },
+        childBirthDate: 'x'.repeat(30_000),
+      },
       documents: { stranger: [] },
     });
     expect(answer.statusCode).toBe(422);
     const { code, errors } = answer.json<Problem>();
     expect(code).toBe('INVALID_ANSWERS');
-    expect(errors?.map((each) => `${each.pointer} ${each.code}`).sort()).toEqual([
+    expect(errors?.map((each) => `${each.pointer} ${each.code}`).toSorted()).toEqual([
       '/answers/childBirthDate TOO_LONG',
       '/answers/childName WRONG_TYPE',
       '/answers/mother/shoeSize UNKNOWN_FIELD',
@@ -129,7 +137,7 @@ describe('saving', () => {
       save(binh, draft.id, 6, { answers: { childName: 'Một' } }),
       save(binh, draft.id, 6, { answers: { childName: 'Hai' } }),
     ]);
-    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
 });
 
@@ -149,16 +157,24 @@ describe('documents of a draft', () => {
     ['that does not exist', () => Promise.resolve([randomUUID()])],
   ])('refuses a file %s', async (_, files) => {
     const answer = await put(await files());
-    expect(answer.json<Problem>().errors).toMatchObject([{ pointer: `/documents/${key}/0`, code: 'UNKNOWN_FILE' }]);
+    expect(answer.json<Problem>().errors).toMatchObject([
+      { pointer: `/documents/${key}/0`, code: 'UNKNOWN_FILE' },
+    ]);
   });
 
   test('refuses unknown papers, too many files, and files larger than the paper allows', async () => {
-    const unknown = await save(an, draft.id, draft.version, { documents: { stranger: [(await an.upload()).id] } });
-    expect(unknown.json<Problem>().errors).toMatchObject([{ pointer: '/documents/stranger', code: 'UNKNOWN_DOCUMENT' }]);
+    const unknown = await save(an, draft.id, draft.version, {
+      documents: { stranger: [(await an.upload()).id] },
+    });
+    expect(unknown.json<Problem>().errors).toMatchObject([
+      { pointer: '/documents/stranger', code: 'UNKNOWN_DOCUMENT' },
+    ]);
     const { maxFiles, maxSizeMb } = draft.requiredDocuments[0] ?? { maxFiles: 0, maxSizeMb: 0 };
     const many = await Promise.all(Array.from({ length: maxFiles + 1 }, () => an.upload()));
     const tooMany = await put(many.map(({ id }) => id));
-    expect(tooMany.json<Problem>().errors).toMatchObject([{ pointer: `/documents/${key}`, code: 'TOO_MANY_FILES' }]);
+    expect(tooMany.json<Problem>().errors).toMatchObject([
+      { pointer: `/documents/${key}`, code: 'TOO_MANY_FILES' },
+    ]);
     if (maxSizeMb < 20) {
       const heavy = await an.upload('nặng.pdf', samplePdf({ size: maxSizeMb * 1024 * 1024 + 1 }));
       const tooLarge = await put([heavy.id]);
@@ -192,7 +208,10 @@ describe('whose it is', () => {
     const draft = await binh.openDraft('1.001612', 'H50.102');
     await binh.fillDraft(draft);
     const listed = (await binh.get('/drafts')).json<Drafts>().items;
-    expect(listed.find(({ id }) => id === draft.id)).toMatchObject({ percent: 100, procedureCode: '1.001612' });
+    expect(listed.find(({ id }) => id === draft.id)).toMatchObject({
+      percent: 100,
+      procedureCode: '1.001612',
+    });
     expect((await binh.send('DELETE', `/drafts/${draft.id}`)).statusCode).toBe(204);
     expect((await binh.get(`/drafts/${draft.id}`)).statusCode).toBe(404);
   });
@@ -249,10 +268,10 @@ async function publishWithout(versionId: string, fieldKey: string): Promise<void
        SELECT $2, procedure_id, number + 1, 'PUBLISHED', $3, source, 'test', now() FROM procedure_version WHERE id = $1`,
       [versionId, next, JSON.stringify(definition)],
     );
-    await owner.query(
-      'UPDATE procedure SET current_version_id = $2 WHERE current_version_id = $1',
-      [versionId, next],
-    );
+    await owner.query('UPDATE procedure SET current_version_id = $2 WHERE current_version_id = $1', [
+      versionId,
+      next,
+    ]);
   } finally {
     await owner.end();
   }

@@ -51,7 +51,7 @@ test('kills the API with SIGKILL in the middle of 200 submissions and steps: aft
   const works = await filledDrafts(binh);
   let acknowledged = 0;
   const kills = [...KILLED_AFTER];
-  let dying: Promise<void> | null = null;
+  const deaths: Promise<void>[] = [];
   const sender = {
     address: () => api.address,
     citizen: await binh.headers(),
@@ -60,7 +60,7 @@ test('kills the API with SIGKILL in the middle of 200 submissions and steps: aft
       acknowledged += 1;
       if (acknowledged >= (kills[0] ?? Infinity)) {
         kills.shift();
-        dying = api.kill();
+        deaths.push(api.kill());
       }
     },
   };
@@ -68,9 +68,7 @@ test('kills the API with SIGKILL in the middle of 200 submissions and steps: aft
   for (let life = 0; life <= KILLED_AFTER.length; life += 1) {
     await api.start();
     await sendAll(works, sender);
-    const died = dying;
-    dying = null;
-    if (died) await died;
+    await Promise.all(deaths);
     // What was acknowledged before the crash is there before anything is repeated.
     await expectAcknowledged(works);
   }

@@ -1,3 +1,2 @@
 export { DossiersModule } from './dossiers.module.js';
-export { actionWords, type ActionWords, ownerWords } from './words/action-words.js';
-export { sentenceOf, type Whereabouts } from './words/sentence.js';
+export { sentenceOf } from './words/sentence.js';

@@ -94,7 +94,7 @@ const ELSEWHERE = {
   en: 'This draft was just changed elsewhere (another tab or device). Load the new state, then go on.',
 };
 
-export function submittedAs(code: string): { vi: string; en: string } {
+function submittedAs(code: string): { vi: string; en: string } {
   return { vi: `Hồ sơ đã được nộp với mã ${code}.`, en: `It was submitted as ${code}.` };
 }
 

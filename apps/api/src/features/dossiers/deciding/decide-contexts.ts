@@ -29,9 +29,9 @@ export class DecideContexts {
     private readonly clock: Clock,
   ) {}
 
-  /** Everything a decision may know, read in the transaction that will act on it. */
+  /** Everything a decision may know, read in the transaction that will act on it; `tx` null only to show what may be done. */
   async build(
-    tx: Tx,
+    tx: Tx | null,
     definition: ProcedureDefinition,
     facts: DossierFacts,
     actor: Actor,
@@ -67,7 +67,7 @@ export function limitOf({ cases }: ProcedureDefinition, caseKey: string): Decide
 }
 
 /** Names that guards may read; answers give way to the dossier's own. */
-export function guardScope(facts: DossierFacts, today: string): DecideContext['scope'] {
+function guardScope(facts: DossierFacts, today: string): DecideContext['scope'] {
   const { answers, caseKey, channel, stepAnswers } = facts;
   return { ...answers, today, case: caseKey, caseCode: caseKey, channel, steps: stepAnswers };
 }

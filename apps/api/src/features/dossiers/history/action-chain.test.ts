@@ -46,7 +46,7 @@ describe('the chain of actions', () => {
   test('holds as written, whatever order the keys come back in', () => {
     const links = chain('một', 'hai', 'ba');
     const { seq, ...rest } = at(links, 1).action;
-    const shuffled = { ...rest, seq } as DossierAction;
+    const shuffled: DossierAction = { ...rest, seq };
     expect(
       brokenLink(DOSSIER, [at(links, 0), { ...at(links, 1), action: shuffled }, at(links, 2)]),
     ).toBeNull();

@@ -63,7 +63,12 @@ export class ReadRequest {
       submissionSeq: submission?.seq ?? 0,
     });
     const title = submission && this.title(wish, submission);
-    return { command, submission, title, context: step && form ? withForm(context, step.key, form) : context };
+    return {
+      command,
+      submission,
+      title,
+      context: step && form ? withForm(context, step.key, form) : context,
+    };
   }
 
   /** The open step that the request completes. Where it may not, the refusal must not wait for a well-filled form. */
@@ -114,7 +119,10 @@ export class ReadRequest {
 
   private title({ dossier, definition }: Wish, { answers }: NewSubmission): DossierTitle {
     const words = { answers, caseKey: dossier.caseKey, placeName: this.places.placeName };
-    return { subject: subjectOf(definition, words), ownerName: ownerNameOf(definition, words, dossier.ownerName) };
+    return {
+      subject: subjectOf(definition, words),
+      ownerName: ownerNameOf(definition, words, dossier.ownerName),
+    };
   }
 
   private formContext({ dossier, context }: Wish): FormContext {

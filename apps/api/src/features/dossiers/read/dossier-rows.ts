@@ -31,7 +31,7 @@ export interface DossierFee {
 }
 
 /** The row every read and write of one dossier begins with. */
-export interface DossierHead {
+interface DossierHead {
   id: string;
   code: string;
   version: number;

@@ -1,5 +1,6 @@
 import type { SubmitDossier as SubmitRequest, SubmittedDossier } from '@motcua/contracts';
-import { INITIAL_STATE, startDossier, vietnamDay } from '@motcua/domain';
+import { type DecideContext, INITIAL_STATE, startDossier, unitRulesOf, vietnamDay } from '@motcua/domain';
+import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
@@ -77,6 +78,7 @@ export class SubmitDossier {
       domainActor(actor, actor.accountId),
       calendar,
     );
+    refuseMissingUnits(definition, context);
     const started = startDossier(definition.workflow, { ...context, now }, 1);
     if (!started.ok) throw new ProblemError('AGENCY_DOES_NOT_OFFER', { detail: started.refusal.why });
     const id = newId();
@@ -125,4 +127,16 @@ export class SubmitDossier {
     const lookupSecret = openLookupSecret(this.cipher, row.id, row.lookupSecretEnc);
     return submittedView({ ...row, lookupSecret, limit: limitOf(definition, row.caseKey) });
   }
+}
+
+/** Better refused now than stuck half way: every unit that the workflow may come to must exist. */
+function refuseMissingUnits({ workflow }: ProcedureDefinition, { units }: DecideContext): void {
+  const missing = unitRulesOf(workflow).filter((rule) => units[rule] === undefined);
+  if (missing.length === 0) return;
+  throw new ProblemError('AGENCY_DOES_NOT_OFFER', {
+    detail: {
+      vi: `Cơ quan này chưa có bộ phận mà quy trình cần (${missing.join(', ')}).`,
+      en: `This agency lacks a unit that the workflow needs (${missing.join(', ')}).`,
+    },
+  });
 }

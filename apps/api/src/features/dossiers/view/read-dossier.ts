@@ -126,9 +126,7 @@ export class ReadDossier {
       stepAnswers: page.state.stepAnswers,
     };
     const who = domainActor(actor, page.submitterAccountId);
-    const context = await this.database.transaction((tx) =>
-      this.contexts.build(tx, definition, facts, who, calendar),
-    );
+    const context = await this.contexts.build(null, definition, facts, who, calendar);
     const offers = availableActions(definition.workflow, page.state, context);
     return offers.map((offer) => actionView(definition, offer));
   }
