@@ -1,82 +1,81 @@
-import { ButtonLink, EmptyState, MoreButton, StatusTag } from '@motcua/ui';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { formatDateTime, formatRelative } from '../../shared/formatting/format.js';
+import { ButtonLink, ButtonRow, EmptyState, MoreButton } from '@motcua/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { formatCount, formatDate } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
-import { useLang } from '../../shared/i18n/lang.js';
-import { pickText } from '../../shared/i18n/pick-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
-import './my-dossiers.css';
-import { markNoticesRead, noticesQuery } from './queries.js';
-import { myDossiersText } from './text.js';
+import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { byDay } from './notices/days.js';
+import type { NoticeDay } from './notices/days.js';
+import { NoticeRow } from './notices/notice-row.js';
+import './notices/notices.css';
+import { noticesQuery } from './notices/queries.js';
+import { noticesText } from './notices/text.js';
+import { useSeen } from './notices/use-seen.js';
 
 export function NoticesPage() {
-  const text = useText(myDossiersText).notices;
-  const lang = useLang();
+  const text = useText(noticesText);
   const query = useInfiniteQuery(noticesQuery);
-  const { mutate: markRead } = useMutation({ mutationFn: markNoticesRead });
-  const unread = query.data?.pages[0]?.unread ?? 0;
-  // Seen is read. The marks stay on the screen until the next visit: otherwise nobody would know what was new.
-  useEffect(() => {
-    if (unread > 0) markRead();
-  }, [unread, markRead]);
+  const pages = query.data?.pages;
+  const items = useMemo(() => pages?.flatMap((page) => page.items), [pages]);
+  const fresh = useSeen(items, pages?.[0]?.unread ?? 0);
   return (
     <Loaded query={query}>
-      {({ pages }) => {
-        const items = pages.flatMap((page) => page.items);
-        return (
-          <Page width="read">
-            <PageHeading title={text.title} lead={unread > 0 ? text.unread(unread) : undefined} />
-            {items.length === 0 ? (
-              <EmptyState
-                icon="bell"
-                title={text.empty.title}
-                action={<ButtonLink href={paths.myDossiers}>{text.empty.action}</ButtonLink>}
-              >
-                <p>{text.empty.body}</p>
-              </EmptyState>
-            ) : (
-              <>
-                <ul className="notice-list">
-                  {items.map((notice) => (
-                    <li key={notice.id} data-new={notice.readAt === null || undefined}>
-                      <p>
-                        {notice.readAt === null && <StatusTag tone="info">{text.new}</StatusTag>}{' '}
-                        {pickText(notice.text, lang)}
-                      </p>
-                      <p className="notice-meta">
-                        <time dateTime={notice.createdAt}>
-                          {formatRelative(notice.createdAt, Date.now(), lang)} ({formatDateTime(notice.createdAt)})
-                        </time>
-                        {notice.dossierCode && (
-                          <>
-                            {' · '}
-                            <a href={paths.myDossier(notice.dossierCode)}>
-                              {text.open} {notice.dossierCode}
-                            </a>
-                          </>
-                        )}
-                      </p>
-                    </li>
-                  ))}
-                </ul>
-                {query.hasNextPage && (
-                  <MoreButton
-                    text={text.more}
-                    shownText={text.shown(items.length)}
-                    busy={query.isFetchingNextPage}
-                    hasMore
-                    onMore={() => void query.fetchNextPage()}
-                  />
-                )}
-              </>
-            )}
-          </Page>
-        );
-      }}
+      {() => (
+        <Page width="read">
+          <PageHeading title={text.title} lead={fresh.size > 0 ? text.unread(fresh.size) : undefined} />
+          {items?.length === 0 && <NothingYet />}
+          {byDay(items ?? [], Date.now()).map((day) => (
+            <section key={day.daysAgo} className="notice-day">
+              <DayHeading day={day} />
+              <ul className="notice-rows">
+                {day.items.map((notice) => (
+                  <NoticeRow key={notice.id} notice={notice} fresh={fresh.has(notice.id)} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {query.isFetchNextPageError && <ProblemNotice problem={query.error} />}
+          {items && items.length > 0 && (
+            <MoreButton
+              text={text.more}
+              shownText={(query.hasNextPage ? text.shown : text.all)(formatCount(items.length))}
+              busy={query.isFetchingNextPage}
+              hasMore={query.hasNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          )}
+        </Page>
+      )}
     </Loaded>
+  );
+}
+
+function DayHeading({ day: { daysAgo, items } }: { day: NoticeDay }) {
+  const text = useText(noticesText);
+  const date = formatDate(items[0]?.createdAt ?? 0);
+  return <h2>{daysAgo === 0 ? text.today : daysAgo === 1 ? text.yesterday : date}</h2>;
+}
+
+function NothingYet() {
+  const text = useText(noticesText).empty;
+  return (
+    <EmptyState
+      icon="bell"
+      title={text.title}
+      action={
+        <ButtonRow>
+          <ButtonLink href={paths.myDossiers}>{text.mine}</ButtonLink>
+          <ButtonLink icon="search" href={paths.search()}>
+            {text.search}
+          </ButtonLink>
+        </ButtonRow>
+      }
+    >
+      <p>{text.body}</p>
+    </EmptyState>
   );
 }

@@ -1,0 +1,33 @@
+import type { Dossier } from '@motcua/contracts';
+import { ButtonLink, Card } from '@motcua/ui';
+import { useText } from '../../../shared/i18n/define-text.js';
+import { paths } from '../../../shared/navigation/paths.js';
+import { PaperList } from './paper-list.js';
+import { isOutcome } from './papers.js';
+import { progressOf } from './progress.js';
+import { dossierText } from './text.js';
+
+/** What came of it, with its paper, as soon as something did; and what one can do when it was not the result. */
+export function OutcomeCard({ dossier }: { dossier: Dossier }) {
+  const text = useText(dossierText);
+  const papers = dossier.issued.filter(isOutcome);
+  const end = progressOf(dossier).find(({ state }) => state === 'ended')?.key;
+  if (end === 'refused' || end === 'stopped' || end === 'withdrawn') {
+    return (
+      <Card title={text.ended[end]}>
+        {end !== 'withdrawn' && <p>{text.ended.why}</p>}
+        <PaperList code={dossier.code} papers={papers} />
+        <p className="mc-no-print">
+          <ButtonLink href={paths.procedure(dossier.procedure.code)}>{text.ended.again}</ButtonLink>
+        </p>
+      </Card>
+    );
+  }
+  if (papers.length === 0) return null;
+  return (
+    <Card title={text.result.title} emphasis>
+      <PaperList code={dossier.code} papers={papers} main />
+      {dossier.returnedAt === null && <p>{text.result.hand(dossier.receivingAgency.name)}</p>}
+    </Card>
+  );
+}

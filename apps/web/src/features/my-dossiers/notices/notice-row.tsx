@@ -1,0 +1,45 @@
+import { Icon, StatusTag } from '@motcua/ui';
+import type { IconName } from '@motcua/ui';
+import { formatDateTime, formatRelative } from '../../../shared/formatting/format.js';
+import { useText } from '../../../shared/i18n/define-text.js';
+import { useLang } from '../../../shared/i18n/lang.js';
+import { pickText } from '../../../shared/i18n/pick-text.js';
+import { paths } from '../../../shared/navigation/paths.js';
+import type { NoticeItem } from './days.js';
+import { noticesText } from './text.js';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  SUBMITTED: 'send',
+  ACCEPTED: 'stamp',
+  SUPPLEMENT_REQUESTED: 'warning',
+  SUPPLEMENT_ANSWERED: 'send',
+  MESSAGE: 'message',
+  REJECTED_AT_INTAKE: 'error',
+  STOPPED: 'error',
+  WITHDRAWN: 'close',
+  COMPLETED: 'check-circle',
+  RESULT_RETURNED: 'check-circle',
+};
+
+export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolean }) {
+  const text = useText(noticesText);
+  const lang = useLang();
+  const { kind, dossierCode, createdAt } = notice;
+  const words = pickText(notice.text, lang);
+  return (
+    <li data-fresh={fresh || undefined}>
+      <Icon name={ICONS[kind] ?? 'bell'} />
+      <div>
+        <p className="notice-rows__text">
+          {dossierCode ? <a href={paths.myDossier(dossierCode)}>{words}</a> : words}
+        </p>
+        <p className="notice-rows__time">
+          {fresh && <StatusTag tone="info">{text.fresh}</StatusTag>}
+          <time dateTime={createdAt}>
+            {formatRelative(createdAt, Date.now(), lang)} · {formatDateTime(createdAt)}
+          </time>
+        </p>
+      </div>
+    </li>
+  );
+}
