@@ -45,7 +45,7 @@ export function SiteBanners() {
   );
 }
 
-/** At the foot of the window: it comes with the first answer, and above the page it would push everything down. */
+/** Below the page: it comes with the first answer, and above the page it would push everything down. */
 export function DemoNote() {
   const text = useText(appText);
   const { data: session } = useSession();

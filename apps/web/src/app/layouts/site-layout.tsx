@@ -28,8 +28,8 @@ export function SiteLayout({ layout, children }: SiteLayoutProps) {
       <main id="main" className="shell__main mc-quiet-focus" tabIndex={-1}>
         {layout === 'public' ? children : <SessionGate kind={gateKind[layout]}>{children}</SessionGate>}
       </main>
-      <SiteFooter />
       <DemoNote />
+      <SiteFooter />
     </div>
   );
 }
