@@ -107,13 +107,13 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
         <ReviewHeader dossier={dossier} onHelp={() => setHelpOpen(true)} />
         <div role="status">
           {news && (
-          <Notice tone="info">
-            {news.who ? text.news(news.who) : text.newsPlain}{' '}
-            <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
-              {text.showNews}
-            </Button>
-          </Notice>
-        )}
+            <Notice tone="info">
+              {news.who ? text.news(news.who) : text.newsPlain}{' '}
+              <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
+                {text.showNews}
+              </Button>
+            </Notice>
+          )}
         </div>
       </div>
       <div className="review" ref={panes}>

@@ -8,11 +8,12 @@ import { actionText } from './text.js';
 
 export interface ActionFactsProps {
   action: AvailableAction;
-  owner: Dossier['owner'];
+  /** Who filed it: the one who is told. */
+  submittedBy: Dossier['submittedBy'];
 }
 
 /** What a press will do, which papers it issues and who gets them. */
-export function ActionFacts({ action, owner }: ActionFactsProps) {
+export function ActionFacts({ action, submittedBy }: ActionFactsProps) {
   const text = useText(actionText);
   const paperName = usePaperName();
   const lang = useLang();
@@ -30,7 +31,7 @@ export function ActionFacts({ action, owner }: ActionFactsProps) {
           ))}
           <li>
             <Icon name="send" />
-            {text.sentTo(owner.name)}
+            {text.sentTo(submittedBy)}
           </li>
         </ul>
       )}

@@ -87,7 +87,7 @@ export function CasePane(props: CasePaneProps) {
           <Composer
             key={talking.kind}
             action={talking}
-            owner={dossier.owner.name}
+            to={dossier.submittedBy}
             performing={performing}
             onClose={() => onTalk(null)}
           />

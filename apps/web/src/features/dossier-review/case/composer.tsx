@@ -12,13 +12,14 @@ import { caseText } from './text.js';
 
 export interface ComposerProps {
   action: AvailableAction;
-  owner: string;
+  /** Who reads a message. */
+  to: string;
   performing: Performing;
   onClose: () => void;
 }
 
 /** A note between officers or a message to the citizen; the two look different, since mixing them up is a leak. */
-export function Composer({ action, owner, performing, onClose }: ComposerProps) {
+export function Composer({ action, to, performing, onClose }: ComposerProps) {
   const text = useText(caseText);
   const note = action.kind === 'addNote';
   const draft = useDraft(null, action.kind, '', readWords);
@@ -57,7 +58,7 @@ export function Composer({ action, owner, performing, onClose }: ComposerProps) 
       <TextArea
         id={`composer-${action.kind}`}
         label={note ? text.note : text.message}
-        hint={note ? text.noteHint : text.messageHint(owner)}
+        hint={note ? text.noteHint : text.messageHint(to)}
         rows={3}
         data-width="full"
         value={draft.value}

@@ -36,7 +36,7 @@ export function HistorySection({ code, onOpenPaper }: HistorySectionProps) {
     <>
       <div className="work__choice" role="group" aria-label={text.filters}>
         {choices.map(({ on, label, press }) => (
-          <button key={label} type="button" className="mc-chip" aria-pressed={on} onClick={press}>
+          <button key={label} type="button" className="choice-chip" aria-pressed={on} onClick={press}>
             {label}
           </button>
         ))}

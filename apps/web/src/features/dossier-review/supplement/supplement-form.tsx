@@ -86,7 +86,7 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
         attempt={attempt}
         errors={[...errors].map(([fieldId, message]) => ({ fieldId, text: message }))}
       />
-      <ActionFacts action={action} owner={dossier.owner} />
+      <ActionFacts action={action} submittedBy={dossier.submittedBy} />
       <div className="supplement">
         <SupplementPicker
           offered={offered}

@@ -39,7 +39,11 @@ export function RefusalNotice({ problem, conflict }: RefusalNoticeProps) {
               </li>
             ))}
           </ul>
-          <p>{conflict.stillPossible ? text.tryAgain : (problem.code === 'ACTION_NOT_ALLOWED' ? problem.detail : undefined) ?? text.gone}</p>
+          <p>
+            {conflict.stillPossible
+              ? text.tryAgain
+              : ((problem.code === 'ACTION_NOT_ALLOWED' ? problem.detail : undefined) ?? text.gone)}
+          </p>
           <p>{text.kept}</p>
         </>
       ) : (

@@ -1,5 +1,4 @@
-import { Button, ButtonLink, ButtonRow, Skeleton } from '@motcua/ui';
-import { Icon } from '@motcua/ui';
+import { Button, ButtonLink, ButtonRow, Icon, Skeleton } from '@motcua/ui';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
@@ -24,45 +23,58 @@ export function DoneNotice({ done, next, onDismiss }: DoneNoticeProps) {
   const paperName = usePaperName();
   const lang = useLang();
   const ref = useRef<HTMLParagraphElement>(null);
-  useEffect(() => ref.current?.focus(), [done.at]);
+  useEffect(() => {
+    // A dialog that closes at the same moment gives focus back to its button first.
+    const timer = setTimeout(() => ref.current?.focus());
+    return () => clearTimeout(timer);
+  }, [done.at]);
   const { action, answer } = done;
-  const finished = endsMyTurn(action);
+  const title = (
+    <p ref={ref} tabIndex={-1} className="mc-quiet-focus done-notice__title">
+      {text.title(pickText(action.label, lang))}
+    </p>
+  );
+  if (!endsMyTurn(action)) {
+    return (
+      <div className="done-notice" data-quiet>
+        <Icon name="check-circle" />
+        {title}
+        <Button size="small" variant="quiet" icon="close" aria-label={text.close} onClick={onDismiss} />
+      </div>
+    );
+  }
   return (
-    <div className="done-notice" data-quiet={!finished || undefined}>
+    <div className="done-notice">
       <Icon name="check-circle" />
       <div>
-        <p ref={ref} tabIndex={-1} className="mc-quiet-focus done-notice__title">
-          {text.title(pickText(action.label, lang))}
-        </p>
-        {finished && <p>{pickText(answer.sentence, lang)}</p>}
+        {title}
+        <p>{pickText(answer.sentence, lang)}</p>
         {action.issues.length > 0 && <p>{text.papers(action.issues.map(paperName).join(', '))}</p>}
-        {finished && next.state === 'looking' && <Skeleton label={text.looking} lines={1} />}
-        {finished && next.state === 'none' && <p>{text.nothingLeft}</p>}
-        <ButtonRow>
-          {finished && next.state === 'found' && (
+        {next.state === 'looking' && <Skeleton label={text.looking} lines={1} />}
+        {next.state === 'none' && <p>{text.nothingLeft}</p>}
+        {next.state === 'found' && (
+          <>
             <ButtonLink
               variant="primary"
               size="small"
               iconAfter="forward"
               href={paths.officerDossier(next.row.dossierCode)}
             >
-              {text.next(next.row.dossierCode)}
+              {text.next}
             </ButtonLink>
-          )}
-          {finished && (
-            <ButtonLink size="small" href={placeHref(lastPlace())}>
-              {text.toInbox}
-            </ButtonLink>
-          )}
+            <p className="done-notice__next">
+              {next.row.dossierCode} · {next.row.procedureName} · {next.row.ownerName}
+            </p>
+          </>
+        )}
+        <ButtonRow>
+          <ButtonLink size="small" href={placeHref(lastPlace())}>
+            {text.toInbox}
+          </ButtonLink>
           <Button size="small" variant="quiet" onClick={onDismiss}>
             {text.stay}
           </Button>
         </ButtonRow>
-        {finished && next.state === 'found' && (
-          <p className="done-notice__next">
-            {next.row.procedureName} · {next.row.ownerName}
-          </p>
-        )}
       </div>
     </div>
   );

@@ -16,7 +16,8 @@ import { reviewText } from '../text.js';
 import { ActionButtons } from './action-buttons.js';
 import { Checklist } from './checklist.js';
 import { RefusalNotice } from './conflict-notice.js';
-import { DueWhy } from './due-why.js';
+import { PromiseToCitizen } from './promise.js';
+import { Seen } from './seen.js';
 import { StepForm } from './step-form.js';
 import { useStepForm } from './use-step-form.js';
 
@@ -72,6 +73,11 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
   return (
     <form className="task" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
       {notice}
+      {failed && (
+        <Seen key={performing.problem(failed)?.traceId}>
+          <RefusalNotice problem={performing.problem(failed)} conflict={performing.conflict(failed)} />
+        </Seen>
+      )}
       <div className="task__head">
         <h2>{pickText(task.stepName, lang)}</h2>
         <p className="task__who">
@@ -99,25 +105,13 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
             ))}
           </span>
         </p>
-        <dl className="task__due">
-          <div>
-            <dt>{text.due.step}</dt>
-            <dd>
-              <DueBadge text={dueText(task, words)} tone={dueTone(task)} exact={formatDateTime(task.dueAt)} />
-              <span className="task__exact">{formatDateTime(task.dueAt)}</span>
-            </dd>
-          </div>
-          <div>
-            <dt>{text.due.whole}</dt>
-            <dd>{dossier.dueAt ? formatDateTime(dossier.dueAt) : text.due.noneYet}</dd>
-          </div>
-        </dl>
+        <p className="task__due">
+          <DueBadge text={dueText(task, words)} tone={dueTone(task)} exact={formatDateTime(task.dueAt)} />
+          <span>{text.due.step(formatDateTime(task.dueAt))}</span>
+        </p>
+        <PromiseToCitizen dossier={dossier} />
         {task.timeoutAt && <p className="task__timeout">{text.timeout(formatDateTime(task.timeoutAt))}</p>}
-        {dossier.due && <DueWhy due={dossier.due} />}
       </div>
-      {failed && (
-        <RefusalNotice problem={performing.problem(failed)} conflict={performing.conflict(failed)} />
-      )}
       <Checklist taskKey={task.taskKey} items={task.checklist} />
       <StepForm state={stepForm} />
       <ActionButtons groups={groups} performing={performing} onPress={press} />

@@ -11,8 +11,8 @@ import { myTasks } from '../actions/action-groups.js';
 import type { Pressed } from '../actions/pressed.js';
 import type { Performing } from '../actions/use-perform.js';
 import { reviewText } from '../text.js';
-import { DueWhy } from './due-why.js';
 import { LeftOver } from './left-over.js';
+import { PromiseToCitizen } from './promise.js';
 import { TaskCard } from './task-card.js';
 import './work.css';
 
@@ -38,7 +38,7 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
             <button
               key={one.taskKey}
               type="button"
-              className="mc-chip"
+              className="choice-chip"
               aria-pressed={one === task}
               onClick={() => setChosen(one.taskKey)}
             >
@@ -63,7 +63,7 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
           <Notice tone="info">
             <p>{pickText(dossier.turn.text, lang)}</p>
           </Notice>
-          {dossier.due && <DueWhy due={dossier.due} />}
+          {dossier.due && <PromiseToCitizen dossier={dossier} />}
         </section>
       )}
       <LeftOver openTasks={dossier.openWork.map(({ taskKey }) => taskKey)} />

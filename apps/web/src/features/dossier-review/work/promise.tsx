@@ -8,13 +8,15 @@ import { spanInWords } from '../../../shared/officer-work/due-text.js';
 import { officerWorkText } from '../../../shared/officer-work/text.js';
 import { reviewText } from '../text.js';
 
-/** How the date promised to the citizen came about, stretch by stretch, as the citizen can read it too. */
-export function DueWhy({ due }: { due: NonNullable<Dossier['due']> }) {
+/** The date promised to the citizen and how it came about, stretch by stretch, as the citizen can read it too. */
+export function PromiseToCitizen({ dossier: { due, dueAt } }: { dossier: Pick<Dossier, 'due' | 'dueAt'> }) {
   const text = useText(reviewText).due;
   const words = useText(officerWorkText).due;
   const lang = useLang();
+  if (!dueAt) return <p className="task__promise">{text.noneYet}</p>;
+  if (!due) return <p className="task__promise">{text.whole(formatDateTime(dueAt))}</p>;
   return (
-    <Disclosure summary={text.why}>
+    <Disclosure summary={text.wholeWhy(formatDateTime(dueAt))}>
       <p>{text.rule(pickText(due.limit, lang), formatDateTime(due.from), formatDateTime(due.dueAt))}</p>
       <ol className="due-why">
         {due.rows.map((row) => (
