@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from '../journeys/people.js';
+import { sampleDocx } from '../sample-docx.js';
 
 const BIRTH = '1.001193';
 const WARD = 'H50.101';
@@ -162,7 +163,7 @@ describe('documents of a draft', () => {
     ]);
   });
 
-  test('refuses unknown papers, too many files, and files larger than the paper allows', async () => {
+  test('refuses unknown papers, too many files, and files of another type or larger than the paper allows', async () => {
     const unknown = await save(an, draft.id, draft.version, {
       documents: { stranger: [(await an.upload()).id] },
     });
@@ -174,6 +175,11 @@ describe('documents of a draft', () => {
     const tooMany = await put(many.map(({ id }) => id));
     expect(tooMany.json<Problem>().errors).toMatchObject([
       { pointer: `/documents/${key}`, code: 'TOO_MANY_FILES' },
+    ]);
+    const letter = await an.upload('thư.docx', sampleDocx());
+    const wrongType = await put([letter.id]);
+    expect(wrongType.json<Problem>().errors).toMatchObject([
+      { pointer: `/documents/${key}/0`, code: 'FILE_TYPE_NOT_ACCEPTED' },
     ]);
     if (maxSizeMb < 20) {
       const heavy = await an.upload('nặng.pdf', samplePdf({ size: maxSizeMb * 1024 * 1024 + 1 }));

@@ -31,7 +31,7 @@ async function split(): Promise<string> {
 }
 
 async function openSteps(code: string): Promise<string[]> {
-  return (await officer.dossier(code)).openWork.map(({ stepKey }) => stepKey).sort();
+  return (await officer.dossier(code)).openWork.map(({ stepKey }) => stepKey).toSorted();
 }
 
 async function conclude(code: string): Promise<void> {

@@ -31,7 +31,7 @@ export async function expectWholeHistories({ database }: TestApp): Promise<numbe
       version: state.version,
       lifecycle: state.lifecycle,
     });
-    expect({ code, open }).toEqual({ code, open: state.tasks.map(({ key }) => key).sort() });
+    expect({ code, open }).toEqual({ code, open: state.tasks.map(({ key }) => key).toSorted() });
     const chain = links.map(({ action, prevHash, hash }) => ({
       action,
       prevHash: Buffer.from(prevHash, 'hex'),

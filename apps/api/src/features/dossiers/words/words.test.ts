@@ -103,7 +103,7 @@ describe('an act in words', () => {
     ['noteAdded', { text: 'Nghi ngờ' }],
     ['sentBack', { fromStep: 'x', toStep: 'intake', note: 'Sai' }],
   ] as const)('%s is between officers', (type, facts) => {
-    const act = action({ type, facts } as Pick<DossierAction, 'type' | 'facts'>);
+    const act = action({ type, facts });
     expect(actionWords(WORKFLOW, act).internal).toBe(true);
     expect(ownerWords(WORKFLOW, act)).toBeNull();
   });
