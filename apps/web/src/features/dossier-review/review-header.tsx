@@ -43,7 +43,7 @@ export function ReviewHeader({ dossier, onHelp }: ReviewHeaderProps) {
       </p>
       <StatusTag tone={TONES[dossier.lifecycle] ?? 'info'}>{pickText(dossier.statusName, lang)}</StatusTag>
       <span className="review__channel">{work.channel[dossier.channel]}</span>
-      <div className="review__tools">
+      <div className="review__tools for-keyboards">
         <Button size="small" variant="quiet" icon="help" onClick={onHelp}>
           {work.keys.open}
         </Button>

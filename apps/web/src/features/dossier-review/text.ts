@@ -23,7 +23,7 @@ export const reviewText = defineText({
     draftKept: (time: string) => `Đã giữ bản nháp trên máy này ${time}`,
     draftFound: 'Bản nháp bạn nhập dở trên máy này',
     due: {
-      step: (at: string) => `hạn bước này ${at}`,
+      step: (at: string) => `đến ${at}`,
       whole: (at: string) => `Hẹn trả ${at}`,
       wholeWhy: (at: string) => `Hẹn trả ${at}: vì sao?`,
       rule: (limit: string, from: string, due: string) =>
@@ -98,7 +98,7 @@ export const reviewText = defineText({
     draftKept: (time) => `Draft kept on this computer ${time}`,
     draftFound: 'The draft you began on this computer',
     due: {
-      step: (at) => `step due ${at}`,
+      step: (at) => `until ${at}`,
       whole: (at) => `Promised ${at}`,
       wholeWhy: (at) => `Promised ${at}: why?`,
       rule: (limit, from, due) => `${limit} from ${from}, hence due ${due}.`,

@@ -18,6 +18,16 @@ function Line({ text, soft }: { text: string; soft?: boolean | undefined }) {
   );
 }
 
+/** The procedure, and on a wide screen what it is about. */
+function What({ row: { procedureName, subject } }: { row: InboxRow }) {
+  return (
+    <span className="inbox__line" title={[procedureName, subject].filter(Boolean).join('\n')}>
+      {procedureName}
+      {subject && <span className="inbox__subject"> · {subject}</span>}
+    </span>
+  );
+}
+
 export function useInboxColumns(): Column<InboxRow>[] {
   const text = useText(inboxText);
   const work = useText(officerWorkText);
@@ -34,7 +44,7 @@ export function useInboxColumns(): Column<InboxRow>[] {
   });
   return [
     { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '13.75rem' },
-    { key: 'procedure', header: columns.procedure, cell: (row) => <Line text={row.procedureName} /> },
+    { key: 'procedure', header: columns.procedure, cell: (row) => <What row={row} /> },
     { key: 'owner', header: columns.owner, cell: (row) => <Line text={row.ownerName} />, width: '10.5rem' },
     {
       key: 'step',

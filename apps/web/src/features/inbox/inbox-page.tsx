@@ -30,6 +30,11 @@ export function InboxPage() {
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => rememberPlace(place), [place.tab, place.q]);
+  // On a phone the row of tabs scrolls: the open one must be in sight.
+  useEffect(() => {
+    const current = document.querySelector('.mc-tabs [aria-current]');
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [place.tab, counts !== undefined]);
 
   const tabs: TabItem[] = inboxTabs.map((tab) => ({
     href: placeHref({ tab, q: place.q }),
@@ -66,9 +71,11 @@ export function InboxPage() {
                   {text.refresh}
                 </Button>
               )}
-              <Button size="small" variant="quiet" icon="help" onClick={() => setHelpOpen(true)}>
-                {keys.open}
-              </Button>
+              <span className="for-keyboards">
+                <Button size="small" variant="quiet" icon="help" onClick={() => setHelpOpen(true)}>
+                  {keys.open}
+                </Button>
+              </span>
             </>
           }
         >

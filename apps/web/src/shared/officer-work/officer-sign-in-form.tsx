@@ -1,6 +1,6 @@
 import { Button, ButtonRow, Checkbox, Notice, TextInput } from '@motcua/ui';
-import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
 import type { ApiProblem } from '../api/api-problem.js';
 import { useText } from '../i18n/define-text.js';
 import { ProblemNotice } from '../problem/problem-notice.js';
@@ -25,28 +25,21 @@ export interface OfficerSignInFormProps {
 export function OfficerSignInForm(props: OfficerSignInFormProps) {
   const { onSubmit, busy, problem, username: fixed, filled, submitText } = props;
   const text = useText(officerWorkText).signIn;
-  const [username, setUsername] = useState(fixed ?? filled?.username ?? '');
-  const [password, setPassword] = useState(filled?.password ?? '');
   const [shown, setShown] = useState(false);
-  const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const { register, handleSubmit, setFocus, formState } = useForm<Credentials>({
+    defaultValues: { username: fixed ?? filled?.username ?? '', password: filled?.password ?? '' },
+  });
   const wrong = problem?.code === 'WRONG_CREDENTIALS';
 
   useEffect(() => {
     // The password is what was most likely mistyped; the name stays, and the words above say why.
-    if (wrong) form.current?.querySelector<HTMLInputElement>('[name=password]')?.select();
-  }, [wrong, problem]);
+    if (wrong) setFocus('password', { shouldSelect: true });
+  }, [wrong, problem, setFocus]);
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (username.trim() && password) onSubmit({ username: username.trim(), password });
-    else
-      form.current?.querySelector<HTMLInputElement>(username.trim() ? '[name=password]' : 'input')?.focus();
-  };
+  const submit = handleSubmit(({ username, password }) => onSubmit({ username: username.trim(), password }));
 
   return (
-    <form ref={form} className="mc-stack" onSubmit={submit} noValidate>
+    <form className="mc-stack" onSubmit={(event) => void submit(event)} noValidate>
       {wrong ? (
         <Notice tone="danger" role="alert" title={text.wrong}>
           <p>{text.wrongBody}</p>
@@ -56,27 +49,23 @@ export function OfficerSignInForm(props: OfficerSignInFormProps) {
       )}
       <TextInput
         id="officer-username"
-        name="username"
+        {...register('username', { validate: (name) => name.trim() !== '' || text.needUsername })}
         label={text.username}
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
         maxLength={100}
         readOnly={fixed !== undefined}
-        value={username}
-        onValue={setUsername}
-        error={tried && !username.trim() ? text.needUsername : undefined}
+        error={formState.errors.username?.message}
       />
       <TextInput
         id="officer-password"
-        name="password"
+        {...register('password', { required: text.needPassword })}
         type={shown ? 'text' : 'password'}
         label={text.password}
         autoComplete="current-password"
         maxLength={200}
-        value={password}
-        onValue={setPassword}
-        error={tried && !password ? text.needPassword : undefined}
+        error={formState.errors.password?.message}
       />
       <Checkbox id="officer-show-password" label={text.showPassword} checked={shown} onValue={setShown} />
       <ButtonRow>

@@ -66,7 +66,7 @@ export function DialogButtons({ pressed: { action }, performing, onClose, childr
         </Button>
       )}
       <Button onClick={onClose}>{gone ? text.close : text.cancel}</Button>
-      <span className="dialog-hint">{children ?? (!gone && text.sendKeys)}</span>
+      <span className="dialog-hint for-keyboards">{children ?? (!gone && text.sendKeys)}</span>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { AnswersSection } from './answers-section.js';
+import { CaseNav } from './case-nav.js';
 import { Composer } from './composer.js';
 import { HistorySection } from './history-section.js';
 import { OwnerFacts } from './owner-facts.js';
@@ -29,25 +30,22 @@ export function CasePane(props: CasePaneProps) {
   const text = useText(caseText);
   const lang = useLang();
   const steps = dossier.stepAnswers.filter(({ rows }) => rows.length > 0);
-  const sections = [
-    ['case-owner', text.owner.title],
-    ['case-answers', text.answers],
-    ...(steps.length > 0 ? [['case-steps', text.steps]] : []),
-    ['case-history', text.history],
-  ];
   const talking = talk && actionOfKind(dossier.actions, talk);
   const talks = (['addNote', 'sendMessage'] as const).flatMap(
     (kind) => actionOfKind(dossier.actions, kind) ?? [],
   );
   return (
     <div className="case">
-      <nav className="case__nav" aria-label={text.nav}>
-        {sections.map(([id, label]) => (
-          <a key={id} href={`#${id}`}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      <CaseNav
+        label={text.nav}
+        items={[
+          { id: 'case-owner', text: text.owner.title },
+          { id: 'case-answers', text: text.answers },
+          ...(steps.length > 0 ? [{ id: 'case-steps', text: text.steps }] : []),
+          { id: 'case-history', text: text.history },
+          { id: 'case-papers', text: text.papers, narrow: true },
+        ]}
+      />
       <section aria-labelledby="case-owner">
         <h2 id="case-owner" tabIndex={-1}>
           {text.owner.title}

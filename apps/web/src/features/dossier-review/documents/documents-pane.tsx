@@ -54,7 +54,9 @@ export function DocumentsPane({ dossier, chosen, onChoose }: DocumentsPaneProps)
   return (
     <div className="papers">
       <div className="papers__list" role="group" aria-label={text.list} tabIndex={0}>
-        <h2>{text.given}</h2>
+        <h2 id="case-papers" tabIndex={-1}>
+          {text.given}
+        </h2>
         {dossier.documents.length === 0 && <p>{text.none}</p>}
         <ul>
           {dossier.documents.map((document) => (
