@@ -1,7 +1,6 @@
 import type { LookupResult } from '@motcua/contracts';
 import { Button, ButtonLink, ButtonRow, Facts, StatusTag } from '@motcua/ui';
 import type { Fact } from '@motcua/ui';
-import { useEffect, useRef } from 'react';
 import { formatDateTime } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -9,6 +8,8 @@ import { pickText } from '../../shared/i18n/pick-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
+import { usePerson } from '../../shared/session/session.js';
+import { toneOf } from './status-tone.js';
 import { lookUpText } from './text.js';
 
 export interface FoundProps {
@@ -16,40 +17,51 @@ export interface FoundProps {
   onAgain: () => void;
 }
 
+const WITH_RESULT: ReadonlySet<string> = new Set(['COMPLETED', 'RESULT_RETURNED']);
+
 export function Found({ result, onAgain }: FoundProps) {
   const text = useText(lookUpText);
   const lang = useLang();
-  const { code, procedureName, statusName, sentence, submittedAt, acceptedAt, dueAt, completedAt } = result;
-  // The form has left the page, and with it the focus.
-  const words = useRef<HTMLDivElement>(null);
-  useEffect(() => words.current?.focus(), []);
-  const facts: Fact[] = [
-    completedAt
-      ? { icon: 'check-circle', label: text.completedAt, value: formatDateTime(completedAt) }
-      : { icon: 'calendar', label: text.dueAt, value: dueAt ? formatDateTime(dueAt) : text.dueUnknown },
-    { icon: 'send', label: text.submittedAt, value: formatDateTime(submittedAt) },
-    ...(acceptedAt
-      ? [{ icon: 'stamp' as const, label: text.acceptedAt, value: formatDateTime(acceptedAt) }]
-      : []),
-  ];
+  const signedIn = usePerson()?.kind === 'CITIZEN';
+  const { code, procedureName, status, statusName, sentence, submittedAt, acceptedAt, dueAt, completedAt } =
+    result;
+  const end: Fact | null = completedAt
+    ? {
+        icon: 'check-circle',
+        label: WITH_RESULT.has(status) ? text.completedAt : text.endedAt,
+        value: formatDateTime(completedAt),
+      }
+    : null;
+  const due: Fact | null =
+    dueAt || !completedAt
+      ? { icon: 'calendar', label: text.dueAt, value: dueAt ? formatDateTime(dueAt) : text.dueUnknown }
+      : null;
+  const accepted: Fact | null = acceptedAt
+    ? { icon: 'stamp', label: text.acceptedAt, value: formatDateTime(acceptedAt) }
+    : null;
+  const submitted: Fact = { icon: 'send', label: text.submittedAt, value: formatDateTime(submittedAt) };
   return (
     <Page width="read">
-      <PageHeading title={text.result} eyebrow={code} documentTitle={`${text.result} ${code}`} />
-      <div className="look-up-found mc-quiet-focus" ref={words} tabIndex={-1}>
-        <p>
-          <StatusTag tone={completedAt ? 'success' : 'info'}>{pickText(statusName, lang)}</StatusTag>
-        </p>
-        <p className="look-up-sentence">{pickText(sentence, lang)}</p>
-        <p>
-          {text.procedure}: {procedureName}
-        </p>
-      </div>
-      <Facts facts={facts} />
-      <p>{text.signInNote}</p>
+      <PageHeading
+        title={text.result}
+        documentTitle={`${text.result} ${code}`}
+        eyebrow={`${procedureName} · ${code}`}
+        lead={pickText(sentence, lang)}
+      />
+      <p>
+        <StatusTag tone={toneOf(status)}>{pickText(statusName, lang)}</StatusTag>
+      </p>
+      <Facts facts={[end, due, accepted, submitted].filter((fact) => fact !== null)} />
+      <p className="mc-no-print">{text.note}</p>
       <ButtonRow>
-        <ButtonLink href={paths.myDossier(code)}>{text.signIn}</ButtonLink>
-        <Button variant="quiet" icon="search" onClick={onAgain}>
+        <ButtonLink variant="primary" href={paths.myDossier(code)}>
+          {signedIn ? text.openMine : text.open}
+        </ButtonLink>
+        <Button icon="search" onClick={onAgain}>
           {text.again}
+        </Button>
+        <Button variant="quiet" icon="print" onClick={() => window.print()}>
+          {text.print}
         </Button>
       </ButtonRow>
     </Page>

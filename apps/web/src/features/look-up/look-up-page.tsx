@@ -1,67 +1,83 @@
 import type { LookupResult } from '@motcua/contracts';
-import { Button, Disclosure, ErrorSummary, Notice, TextInput } from '@motcua/ui';
+import { Button, Disclosure, ErrorSummary, TextInput } from '@motcua/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { api } from '../../shared/api/api.js';
-import type { ApiProblem } from '../../shared/api/api-problem.js';
 import { useText } from '../../shared/i18n/define-text.js';
+import { wishHeadingFocus } from '../../shared/navigation/page-focus.js';
+import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
-import { ProblemNotice } from '../../shared/problem/problem-notice.js';
-import { problemText } from '../../shared/problem/text.js';
+import { site } from '../../shared/site/site.js';
 import { Found } from './found.js';
 import './look-up.css';
+import { Refusal } from './refusal.js';
 import { lookUpText } from './text.js';
+import { meantCode, meantSecret } from './typed-codes.js';
 
 const SHORTEST_SECRET = 4;
 
-/** Public: two codes in, status and dates out. The secret stays out of the address. */
+/** Public: two codes in, status and dates out. The secret stays out of the address, and so out of every history. */
 export function LookUpPage() {
   const text = useText(lookUpText);
-  const problems = useText(problemText);
   const [search] = useSearchParams();
-  const [code, setCode] = useState(search.get('code') ?? '');
+  const scanned = search.get('code') ?? '';
+  const [code, setCode] = useState(scanned);
   const [secret, setSecret] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const query = { code: meantCode(code), secret: meantSecret(secret) };
   const lookUp = useMutation({
-    mutationFn: () =>
-      api.get<LookupResult>('/lookup', { query: { code: code.trim(), secret: secret.trim() } }),
+    mutationFn: () => api.get<LookupResult>('/lookup', { query }),
+    onSuccess: () => {
+      wishHeadingFocus();
+      window.scrollTo(0, 0);
+    },
   });
-  const codeError = code.trim() ? undefined : text.codeMissing;
-  const secretError = secret.trim().length >= SHORTEST_SECRET ? undefined : text.secretMissing;
+  const codeError = query.code ? undefined : text.codeMissing;
+  const secretError = !query.secret
+    ? text.secretMissing
+    : query.secret.length < SHORTEST_SECRET
+      ? text.secretShort
+      : undefined;
   const errors = [
     { fieldId: 'code', text: codeError },
     { fieldId: 'secret', text: secretError },
   ].flatMap(({ fieldId, text: words }) => (words ? [{ fieldId, text: words }] : []));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAttempt((count) => count + 1);
-    if (errors.length === 0) lookUp.mutate();
+    if (errors.length > 0) setAttempt((count) => count + 1);
+    else if (!lookUp.isPending) {
+      setAttempt(0);
+      lookUp.mutate();
+    }
   };
   if (lookUp.data) {
     const again = () => {
+      wishHeadingFocus();
       lookUp.reset();
+      setCode('');
       setSecret('');
-      setAttempt(0);
     };
     return <Found result={lookUp.data} onAgain={again} />;
   }
+  const tried = attempt > 0;
   return (
     <Page width="read">
       <PageHeading title={text.title} lead={text.lead} />
-      <ErrorSummary title={problems.other.title} errors={attempt > 0 ? errors : []} attempt={attempt} />
-      <Refusal problem={lookUp.error} />
+      <ErrorSummary title={text.missing} errors={tried ? errors : []} attempt={attempt} />
+      {!tried && <Refusal problem={lookUp.error} />}
       <form className="look-up-form" noValidate onSubmit={submit}>
         <TextInput
           id="code"
           label={text.code}
-          hint={text.codeHint}
-          error={attempt > 0 ? codeError : undefined}
+          hint={scanned && code === scanned ? text.prefilled : text.codeHint}
+          error={tried ? codeError : undefined}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
+          maxLength={80}
           value={code}
           onValue={setCode}
         />
@@ -69,12 +85,12 @@ export function LookUpPage() {
           id="secret"
           label={text.secret}
           hint={text.secretHint}
-          error={attempt > 0 ? secretError : undefined}
+          error={tried ? secretError : undefined}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
           width="short"
-          maxLength={16}
+          maxLength={24}
           value={secret}
           onValue={setSecret}
         />
@@ -83,28 +99,11 @@ export function LookUpPage() {
         </Button>
       </form>
       <Disclosure summary={text.lost}>
-        <p>{text.lostBody}</p>
+        <p>
+          {text.lostMine} <a href={paths.myDossiers}>{text.mine}</a>.
+        </p>
+        <p>{text.lostCounter(site.helpPhone.shown)}</p>
       </Disclosure>
     </Page>
   );
-}
-
-function Refusal({ problem }: { problem: ApiProblem | null }) {
-  const text = useText(lookUpText);
-  if (problem?.status === 404) {
-    return (
-      <Notice tone="danger" role="alert" title={text.notFound.title}>
-        <p>{text.notFound.body}</p>
-      </Notice>
-    );
-  }
-  if (problem?.status === 429) {
-    const seconds = problem.retryAfterSeconds;
-    return (
-      <Notice tone="warning" role="alert" title={text.tooMany.title}>
-        <p>{seconds ? text.tooMany.wait(seconds) : text.tooMany.later}</p>
-      </Notice>
-    );
-  }
-  return <ProblemNotice problem={problem} />;
 }

@@ -89,6 +89,7 @@ function MessageForm({ dossier, onActed }: Omit<ConversationProps, 'entries'>) {
         label={text.label}
         hint={text.hint}
         rows={3}
+        data-width="full"
         error={tried ? error : undefined}
         value={words}
         onValue={(typed) => {

@@ -66,27 +66,37 @@ function Contact({ dossier }: { dossier: Dossier }) {
         <strong>{receivingAgency.name}</strong>
         {place?.address && (
           <p>
-            <Icon name="pin" /> {place.address}
+            <Icon name="pin" />
+            <span>{place.address}</span>
           </p>
         )}
         {place?.openingHours && (
           <p>
-            <Icon name="clock" /> {place.openingHours}
+            <Icon name="clock" />
+            <span>{place.openingHours}</span>
           </p>
         )}
         {place?.phone && (
           <p>
-            <Icon name="phone" /> {text.call}{' '}
-            <a href={`tel:${place.phone.replace(/[^\d+]/g, '')}`}>{place.phone}</a>
+            <Icon name="phone" />
+            <span>
+              {text.call} <a href={`tel:${place.phone.replace(/[^\d+]/g, '')}`}>{place.phone}</a>
+            </span>
           </p>
         )}
         <p>
-          <Icon name="help" /> {text.helpLine} <a href={site.helpPhone.href}>{site.helpPhone.shown}</a>,{' '}
-          {pickText(site.helpHours, lang)}
+          <Icon name="help" />
+          <span>
+            {text.helpLine} <a href={site.helpPhone.href}>{site.helpPhone.shown}</a>,{' '}
+            {pickText(site.helpHours, lang)}
+          </span>
         </p>
         {competentAgency.code !== receivingAgency.code && (
           <p>
-            <Icon name="stamp" /> {text.decidedBy}: {competentAgency.name}
+            <Icon name="stamp" />
+            <span>
+              {text.decidedBy}: {competentAgency.name}
+            </span>
           </p>
         )}
       </address>

@@ -83,7 +83,8 @@ export const dossierText = defineText({
       refused: 'Hồ sơ không được tiếp nhận',
       stopped: 'Cơ quan đã dừng giải quyết hồ sơ',
       withdrawn: 'Bạn đã rút hồ sơ này',
-      why: 'Lý do có trong văn bản dưới đây. Sửa xong, bạn nộp lại được như hồ sơ mới.',
+      reason: 'Lý do',
+      why: 'Văn bản dưới đây ghi đầy đủ lý do. Khắc phục xong, bạn nộp lại được như một hồ sơ mới.',
       again: 'Xem thủ tục để nộp lại',
     },
     papers: {
@@ -243,7 +244,8 @@ export const dossierText = defineText({
       refused: 'The dossier was not accepted',
       stopped: 'The office stopped processing the dossier',
       withdrawn: 'You withdrew this dossier',
-      why: 'The reasons are in the paper below. Once mended, you can file again as a new dossier.',
+      reason: 'Reason',
+      why: 'The paper below gives the full reasons. Once mended, you can file again as a new dossier.',
       again: 'See the procedure to file again',
     },
     papers: {

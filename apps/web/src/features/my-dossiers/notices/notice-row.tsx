@@ -25,7 +25,7 @@ export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolea
   const text = useText(noticesText);
   const lang = useLang();
   const { kind, dossierCode, createdAt } = notice;
-  const words = pickText(notice.text, lang);
+  const words = <CodeKeptWhole text={pickText(notice.text, lang)} code={dossierCode} />;
   return (
     <li data-fresh={fresh || undefined}>
       <Icon name={ICONS[kind] ?? 'bell'} />
@@ -41,5 +41,18 @@ export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolea
         </p>
       </div>
     </li>
+  );
+}
+
+/** A code broken at its hyphens over two lines is hard to read out. */
+function CodeKeptWhole({ text, code }: { text: string; code: string | null }) {
+  const at = code ? text.indexOf(code) : -1;
+  if (!code || at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="notice-rows__code">{code}</span>
+      {text.slice(at + code.length)}
+    </>
   );
 }
