@@ -60,7 +60,8 @@ export const accountText = defineText({
       title: 'You are not signed in yet',
       cancelled: 'You stopped at VNeID. Press the button below when you are ready to try again.',
       unavailable: 'VNeID does not answer. Try again in a few minutes; what you typed is kept.',
-      expired: 'That sign-in took too long or was opened in another tab. Press the button below to start over.',
+      expired:
+        'That sign-in took too long or was opened in another tab. Press the button below to start over.',
       incomplete: 'VNeID gave no full name or identification number. Please check your VNeID account.',
       lowAssurance: 'Your VNeID account is below level 2. The commune police can raise it.',
       refused: 'This account is locked on this system. Call the help line.',

@@ -16,7 +16,9 @@ export function CheckFacts({ draft, timeLimit }: { draft: Draft; timeLimit: stri
     total === null ? text.feeSeeText : total === 0 ? text.feeNone : formatMoney(total);
   const facts: Fact[] = [
     ...(agency ? [{ icon: 'building' as const, label: text.agency, value: agency.name }] : []),
-    ...(receivingAgency ? [{ icon: 'pin' as const, label: text.receiving, value: receivingAgency.name }] : []),
+    ...(receivingAgency
+      ? [{ icon: 'pin' as const, label: text.receiving, value: receivingAgency.name }]
+      : []),
     { icon: 'clock', label: text.timeLimit, value: timeLimit },
     ...(fee
       ? [

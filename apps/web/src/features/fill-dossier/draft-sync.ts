@@ -71,7 +71,9 @@ const over = (first: Edits, second: Edits): Edits => ({
 
 function laidOver(content: Content, edits: Edits | null): Content {
   if (!edits) return content;
-  const answers = Object.entries({ ...content.answers, ...edits.answers }).filter(([, value]) => value !== null);
+  const answers = Object.entries({ ...content.answers, ...edits.answers }).filter(
+    ([, value]) => value !== null,
+  );
   return { answers: Object.fromEntries(answers), documents: { ...content.documents, ...edits.documents } };
 }
 
@@ -80,7 +82,10 @@ export const contentOf = ({ saved, sending, edits }: DraftState): Content =>
   laidOver(laidOver(saved, sending), edits);
 
 /** Everything that would be lost with the browser: kept on the device until it is acknowledged. */
-export function unsavedOf({ sending, edits, before }: DraftState): { edits: Edits; before: DraftState['before'] } {
+export function unsavedOf({ sending, edits, before }: DraftState): {
+  edits: Edits;
+  before: DraftState['before'];
+} {
   return { edits: sending ? over(sending, edits) : edits, before };
 }
 
@@ -110,7 +115,8 @@ export function openDraft(draft: Draft, kept: Kept | null): DraftState {
 
 function overtakenIn({ form, edits, before }: DraftState, now: Draft['answers']): string[] {
   return Object.keys(edits.answers).filter(
-    (key) => !sameAnswer(form, key, now[key], before[key]) && !sameAnswer(form, key, now[key], edits.answers[key]),
+    (key) =>
+      !sameAnswer(form, key, now[key], before[key]) && !sameAnswer(form, key, now[key], edits.answers[key]),
   );
 }
 
@@ -178,7 +184,8 @@ function reread(state: DraftState, draft: Extract<DraftEvent, { type: 'reread' }
     Object.keys({ ...draft.answers, ...state.saved.answers }).some(
       (key) => !sameAnswer(state.form, key, draft.answers[key], state.saved.answers[key]),
     );
-  const documentsChanged = draft.version !== state.version && !sameValue(draft.documents, state.saved.documents);
+  const documentsChanged =
+    draft.version !== state.version && !sameValue(draft.documents, state.saved.documents);
   return {
     ...state,
     version: draft.version,

@@ -8,7 +8,11 @@ export interface Reply {
 const nameOf = (id: string) => `mc_supplement:${id}`;
 
 const isReply = (value: unknown): value is Reply =>
-  typeof value === 'object' && value !== null && 'answers' in value && 'documents' in value && 'note' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'answers' in value &&
+  'documents' in value &&
+  'note' in value;
 
 export function readReply(id: string): Reply | null {
   try {

@@ -47,7 +47,9 @@ export function PageStep({ filling, page }: PageStepProps) {
     const pointer = `/answers/${question}`;
     const clear = () => {
       setValue(pointer, undefined);
-      document.querySelector<HTMLElement>(`[id^="${CSS.escape(fieldId(pointer))}"]:is(input, button)`)?.focus();
+      document
+        .querySelector<HTMLElement>(`[id^="${CSS.escape(fieldId(pointer))}"]:is(input, button)`)
+        ?.focus();
     };
     return (
       <span className="fill-source">

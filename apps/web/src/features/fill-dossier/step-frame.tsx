@@ -85,4 +85,3 @@ function pickOnEnter(event: KeyboardEvent) {
   const found = target.closest('.mc-field')?.querySelectorAll<HTMLButtonElement>('.mc-pick__option');
   if (target.value.trim() && found?.length === 1) found[0]?.click();
 }
-

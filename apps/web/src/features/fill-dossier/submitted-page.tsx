@@ -1,5 +1,5 @@
 import type { Dossier, SubmittedDossier } from '@motcua/contracts';
-import { ButtonLink, ButtonRow, Button, CodeBox, CopyButton, Facts, Icon, Notice } from '@motcua/ui';
+import { Button, ButtonLink, ButtonRow, CodeBox, CopyButton, Facts, Notice } from '@motcua/ui';
 import type { Fact } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api/api.js';
@@ -15,7 +15,7 @@ import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import './fill-dossier.css';
 import { QrCode } from './qr/qr-code.js';
-import { submittedKey } from './submitted-query.js';
+import { readSubmitted, submittedKey } from './submitted-query.js';
 import { fillDossierText } from './text.js';
 
 type Shown = Omit<SubmittedDossier, 'answerBy' | 'lookupSecret'> & {
@@ -23,8 +23,10 @@ type Shown = Omit<SubmittedDossier, 'answerBy' | 'lookupSecret'> & {
   lookupSecret: string | null;
 };
 
-/** After a reload the answer to the submission is gone; the dossier itself still tells most of it. */
-async function fromDossier(code: string): Promise<Shown> {
+/** In another tab the answer to the submission is not known; the dossier itself still tells most of it. */
+async function submittedDossier(code: string): Promise<Shown> {
+  const kept = readSubmitted(code);
+  if (kept) return kept;
   const dossier = await api.get<Dossier>(apiPath`/dossiers/${code}`);
   const { lookupSecret, submittedAt, receivingAgency, sentence } = dossier;
   return { code, lookupSecret, submittedAt, receivingAgency, answerBy: null, nextSteps: [sentence] };
@@ -34,7 +36,7 @@ export function SubmittedPage({ params }: PageProps) {
   const code = params['code'] ?? '';
   const query = useQuery<Shown>({
     queryKey: submittedKey(code),
-    queryFn: () => fromDossier(code),
+    queryFn: () => submittedDossier(code),
     staleTime: Infinity,
   });
   return <Loaded query={query}>{(submitted) => <Submitted submitted={submitted} />}</Loaded>;
@@ -61,14 +63,13 @@ function Submitted({ submitted }: { submitted: Shown }) {
               actions={<CopyButton value={code} label={text.copy} copiedLabel={text.copied} />}
             />
             {lookupSecret && (
-              <p>
-                <Icon name="lock" /> {text.secret}:{' '}
-                <span className="submitted__secret" translate="no">
+              <div>
+                <p>{text.secret}</p>
+                <p className="submitted__secret" translate="no">
                   {lookupSecret}
-                </span>
-                <br />
+                </p>
                 <small>{text.secretNote}</small>
-              </p>
+              </div>
             )}
           </div>
           <div className="submitted__qr">
@@ -79,7 +80,7 @@ function Submitted({ submitted }: { submitted: Shown }) {
         <Facts facts={facts} />
         <section>
           <h2>{text.next}</h2>
-          <ol className="submitted__next">
+          <ol className="bullets">
             {nextSteps.map((step) => (
               <li key={step.vi}>{pickText(step, lang)}</li>
             ))}

@@ -33,7 +33,11 @@ export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) 
   const text = useText(fillDossierText).supplement;
   const words = useText(formText);
   const lang = useLang();
-  const { supplement, errors, summary, attempt, submit, leave, touch } = useReplyCheck({ dossier, asked, reload });
+  const { supplement, errors, summary, attempt, submit, leave, touch } = useReplyCheck({
+    dossier,
+    asked,
+    reload,
+  });
   const { reply, resolved, documentCheck, uploads } = supplement;
   const placeName = usePlaceName(provincesIn(asked.answers));
   const reasonOf = (kind: string, key: string) =>
@@ -41,7 +45,9 @@ export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) 
   const others = asked.items.filter(({ kind }) => kind === 'OTHER');
   const before = ({ field }: ResolvedField) => {
     const value = asked.answers[field.key] as AnswerValue | undefined;
-    return value === undefined || field.type === 'repeatingGroup' ? '' : showValue(field, value, { lang, placeName });
+    return value === undefined || field.type === 'repeatingGroup'
+      ? ''
+      : showValue(field, value, { lang, placeName });
   };
   return (
     <Page width="read">
@@ -143,4 +149,3 @@ function Reason({ title, reason }: { title: string; reason: string | undefined }
     </div>
   );
 }
-

@@ -9,7 +9,7 @@ import { isSaved } from './draft-sync.js';
 import type { Filling } from './filling.js';
 import { forget } from './kept-edits.js';
 import { submitKey } from './submit-key.js';
-import { submittedKey } from './submitted-query.js';
+import { keepSubmitted, submittedKey } from './submitted-query.js';
 
 export interface Submitting {
   start: () => void;
@@ -26,6 +26,7 @@ export function useSubmit({ draft, sync, refuse }: Filling): Submitting {
     mutationFn: () => submitDossier(draft.id, state.version, submitKey(draft.id, state.version)),
     onSuccess: (submitted: SubmittedDossier) => {
       forget(draft.id);
+      keepSubmitted(submitted);
       client.setQueryData(submittedKey(submitted.code), submitted);
       void client.invalidateQueries({ queryKey: ['dossiers'] });
       void client.invalidateQueries({ queryKey: ['drafts'] });
@@ -34,6 +35,7 @@ export function useSubmit({ draft, sync, refuse }: Filling): Submitting {
     onError: (problem) => {
       if (problem.errors.length > 0) refuse(problem.errors);
       if (problem.code === 'ALREADY_SUBMITTED') sync.tell({ type: 'failed', trouble: 'submitted' });
+      else if (problem.status === 401) sync.tell({ type: 'failed', trouble: 'expired' });
       else if (problem.code === 'STALE_VERSION' || problem.code === 'FORM_CHANGED') void sync.reread();
     },
   });

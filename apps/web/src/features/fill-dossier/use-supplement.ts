@@ -117,7 +117,10 @@ export function useSupplement({ dossier, asked, onRefused, reload }: SupplementO
       change((before) => {
         const { [keyOf(pointer)]: _old, ...others } = before.answers;
         const answer = answerWith(before.answers, pointer, value);
-        return { ...before, answers: answer === undefined ? others : { ...others, [keyOf(pointer)]: answer } };
+        return {
+          ...before,
+          answers: answer === undefined ? others : { ...others, [keyOf(pointer)]: answer },
+        };
       }),
     setNote: (note) => change((before) => ({ ...before, note })),
     unchanged: (kind, key) =>

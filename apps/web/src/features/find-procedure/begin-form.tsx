@@ -1,5 +1,5 @@
 import type { OfferingAgencies } from '@motcua/contracts';
-import { Button, ButtonLink, ErrorSummary, Notice, PickList } from '@motcua/ui';
+import { Button, ButtonLink, ErrorSummary, Notice, PickList, RadioGroup } from '@motcua/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formText } from '../../shared/form/text.js';
@@ -13,6 +13,9 @@ import { openDraft } from './queries.js';
 import { findProcedureText } from './text.js';
 
 const AGENCY = 'agency';
+
+/** A province has some eighty communes; while only a few take part, all can be seen at once. */
+const MOST_RADIOS = 6;
 
 export interface BeginFormProps {
   code: string;
@@ -58,6 +61,19 @@ export function BeginForm({ code, agencies }: BeginFormProps) {
         <p>
           {text.agencyOnly}: <strong>{only.competent.name}</strong>. {text.receives(only.receiving.name)}
         </p>
+      ) : agencies.length <= MOST_RADIOS ? (
+        <RadioGroup
+          id={AGENCY}
+          label={text.agency}
+          error={error}
+          choices={agencies.map(({ competent, receiving }) => ({
+            value: competent.code,
+            label: competent.name,
+            hint: text.receives(receiving.name),
+          }))}
+          value={chosen?.competent.code ?? ''}
+          onValue={(agency) => change({ noi: agency }, { replace: true })}
+        />
       ) : (
         <PickList
           id={AGENCY}

@@ -24,7 +24,7 @@ export function FeesAtAGlance({ fees }: { fees: readonly FeeLine[] }) {
         return (
           <li key={index}>
             {subject && <>{pickText(subject, lang)}: </>}
-            <Amount fee={fee} />
+            <Amount fee={fee} brief />
           </li>
         );
       })}
@@ -35,12 +35,18 @@ export function FeesAtAGlance({ fees }: { fees: readonly FeeLine[] }) {
 
 const isShort = (words: string | undefined) => words !== undefined && words.length <= LONG_TEXT;
 
+export interface AmountProps {
+  fee: FeeLine;
+  /** Without the small print. */
+  brief?: boolean | undefined;
+}
+
 /** What one line costs, in words where only words are known. */
-export function Amount({ fee }: { fee: FeeLine }) {
+export function Amount({ fee, brief }: AmountProps) {
   const text = useText(findProcedureText).page;
   const lang = useLang();
   const words = fee.text && pickText(fee.text, lang);
   if (fee.amount === null) return words ?? text.seeText;
   const amount = fee.amount === 0 ? text.free : formatMoney(fee.amount);
-  return words ? `${amount} (${words})` : amount;
+  return words && !brief ? `${amount} (${words})` : amount;
 }

@@ -74,7 +74,10 @@ function Events({ events, failed, retry }: EventsProps) {
   return (
     <div className="home-events">
       <Audience title={text.citizen} events={events.items.filter(({ audience }) => audience === 'CITIZEN')} />
-      <Audience title={text.business} events={events.items.filter(({ audience }) => audience === 'BUSINESS')} />
+      <Audience
+        title={text.business}
+        events={events.items.filter(({ audience }) => audience === 'BUSINESS')}
+      />
     </div>
   );
 }

@@ -10,31 +10,31 @@ import { findProcedureText } from './text.js';
 
 const MOST_AT_A_GLANCE = 3;
 
+export interface ProcedureFactsProps {
+  page: ProcedurePage;
+  /** Of several cases the one that is looked at. */
+  chosen: ProcedurePage['cases'][number] | undefined;
+}
+
 /** The five answers of the first screen. */
-export function ProcedureFacts({ page, caseName }: { page: ProcedurePage; caseName: string | undefined }) {
+export function ProcedureFacts({ page, chosen }: ProcedureFactsProps) {
   const text = useText(findProcedureText).page;
   const lang = useLang();
-  const limits = linesOfCase(page.timeLimits, caseName);
+  const limits = linesOfCase(page.timeLimits, chosen?.name.vi);
+  const caseName = chosen && pickText(chosen.name, lang);
   const who = page.whoCanApply.slice(0, MOST_AT_A_GLANCE).map((one) => pickText(one, lang));
   const facts: Fact[] = [
     {
       icon: 'clock',
       label: text.howLong,
-      value:
-        limits.length === 0 ? (
-          text.unknown
-        ) : (
-          <ul className="procedure-lines">
-            {limits.slice(0, MOST_AT_A_GLANCE).map((limit, index) => (
-              <li key={index}>
-                {limits.length > 1 && limit.when && <>{pickText(limit.when, lang)}: </>}
-                {pickText(limit.text, lang)}
-              </li>
-            ))}
-          </ul>
-        ),
+      value: limits.length === 0 ? text.unknown : <Limits limits={limits} />,
+      detail: caseName,
     },
-    { icon: 'money', label: text.howMuch, value: <FeesAtAGlance fees={linesOfCase(page.fees, caseName)} /> },
+    {
+      icon: 'money',
+      label: text.howMuch,
+      value: page.feeSummary ? pickText(page.feeSummary, lang) : <FeesAtAGlance fees={page.fees} />,
+    },
     { icon: 'users', label: text.who, value: who.length > 0 ? who.join('; ') : text.anyone },
     {
       icon: 'building',
@@ -52,4 +52,18 @@ export function ProcedureFacts({ page, caseName }: { page: ProcedurePage; caseNa
     },
   ];
   return <Facts facts={facts} />;
+}
+
+function Limits({ limits }: { limits: ProcedurePage['timeLimits'] }) {
+  const lang = useLang();
+  return (
+    <ul className="procedure-lines">
+      {limits.slice(0, MOST_AT_A_GLANCE).map((limit, index) => (
+        <li key={index}>
+          {limits.length > 1 && limit.when && <>{pickText(limit.when, lang)}: </>}
+          {pickText(limit.text, lang)}
+        </li>
+      ))}
+    </ul>
+  );
 }

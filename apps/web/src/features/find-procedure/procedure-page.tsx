@@ -15,6 +15,7 @@ import './find-procedure.css';
 import { Papers } from './papers.js';
 import { ProcedureFacts } from './procedure-facts.js';
 import { ProcedureFolds } from './procedure-folds.js';
+import { linesOfCase } from './procedure-lines.js';
 import { procedureQuery } from './queries.js';
 import { findProcedureText } from './text.js';
 import { UnknownProcedure } from './unknown-procedure.js';
@@ -32,41 +33,30 @@ function Procedure({ page }: { page: ProcedureRecord }) {
   const lang = useLang();
   const [search, change] = useSearchParams();
   const { code, cases, fileable, plainName, name, summary, estimatedMinutes } = page;
+  const several = cases.length > 1;
   const general = cases.at(-1);
   const chosen = cases.find(({ key }) => key === search.get('truongHop')) ?? general;
   return (
     <Page width="page">
-      <Breadcrumb
-        label={text.breadcrumb}
-        items={[
-          { href: paths.home, text: text.home },
-          { href: paths.search(), text: text.all },
-        ]}
-      />
+      <div className="procedure-way">
+        <Breadcrumb
+          label={text.breadcrumb}
+          items={[
+            { href: paths.home, text: text.home },
+            { href: paths.search(), text: text.all },
+          ]}
+        />
+      </div>
       <div className="procedure-top">
         <PageHeading title={pickText(plainName ?? name, lang)} lead={summary && pickText(summary, lang)} />
-        {plainName && (
-          <p className="procedure-official">
-            {text.officialName}: {pickText(name, lang)} ({code})
-          </p>
-        )}
-        {cases.length > 1 && chosen && (
-          <RadioGroup
-            id="case"
-            label={text.case}
-            choices={cases.map((one) => ({ value: one.key, label: pickText(one.name, lang) }))}
-            value={chosen.key}
-            onValue={(key) => change({ truongHop: key }, { replace: true })}
-          />
-        )}
-        <ProcedureFacts page={page} caseName={chosen?.name.vi} />
+        <ProcedureFacts page={page} chosen={several ? chosen : undefined} />
         {fileable ? (
           <div className="procedure-start mc-no-print">
             <ButtonLink
               variant="primary"
               wide
               iconAfter="forward"
-              href={beginHref(code, cases.length > 1 ? search.get('truongHop') : null)}
+              href={beginHref(code, several ? search.get('truongHop') : null)}
             >
               {text.start}
             </ButtonLink>
@@ -76,6 +66,21 @@ function Procedure({ page }: { page: ProcedureRecord }) {
           <WhereElse page={page} />
         )}
       </div>
+      {several && chosen && (
+        <RadioGroup
+          id="case"
+          label={text.case}
+          choices={cases.map((one) => ({
+            value: one.key,
+            label: pickText(one.name, lang),
+            hint: linesOfCase(page.timeLimits, one.name.vi)
+              .map((limit) => pickText(limit.text, lang))
+              .join('; '),
+          }))}
+          value={chosen.key}
+          onValue={(key) => change({ truongHop: key }, { replace: true })}
+        />
+      )}
       <Papers documents={page.documents} fileable={fileable} />
       <ProcedureFolds page={page} />
       {page.related.length > 0 && (

@@ -31,38 +31,49 @@ export function SearchResults({ wish }: { wish: SearchWish }) {
   if (!first) return <Skeleton label={text.searching} lines={8} />;
   const hits = pages.flatMap(({ items }) => items);
   const total = first.total === null ? null : formatCount(first.total);
+  // Nothing fits, yet some are suggested all the same: then the total is nought.
+  const nothing = first.total === 0 || hits.length === 0;
   return (
     <section aria-busy={query.isPlaceholderData || undefined}>
-      <h2 className="search-count" role="status">
-        {query.isPlaceholderData ? text.searching : total === null ? text.foundAny : text.found(total)}
-      </h2>
+      <div role="status">
+        <h2 className="search-count">
+          {query.isPlaceholderData ? text.searching : total === null ? text.foundAny : text.found(total)}
+        </h2>
+      </div>
       {first.didYouMean && (
         <p className="search-mean">
           {text.didYouMean} <a href={paths.search(first.didYouMean)}>{first.didYouMean}</a>?
         </p>
       )}
       {query.isError && <ProblemNotice problem={query.error} />}
-      {hits.length === 0 ? (
-        <NothingFound filtered={Boolean(wish.audience || wish.fileable || wish.lifeEvent)} />
-      ) : (
+      {nothing && <NothingFound filtered={Boolean(wish.audience || wish.fileable || wish.lifeEvent)} />}
+      {nothing && hits.length > 0 && <h3 className="search-count">{text.perhaps}</h3>}
+      {hits.length > 0 && (
         <div className="search-results">
           <LinkList
-            items={hits.map((hit) => ({ href: paths.procedure(hit.code), ...wordsOf(hit) }))}
+            items={hits.map((hit) => ({
+              href: paths.procedure(hit.code),
+              text: <HitName hit={hit} />,
+              detail: <HitDetail hit={hit} />,
+            }))}
           />
-          <MoreButton
-            text={text.more}
-            shownText={text.shown(formatCount(hits.length), total)}
-            busy={query.isFetchingNextPage}
-            hasMore={query.hasNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          {!nothing && (
+            <MoreButton
+              text={text.more}
+              shownText={text.shown(formatCount(hits.length), total)}
+              busy={query.isFetchingNextPage}
+              hasMore={query.hasNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          )}
         </div>
       )}
     </section>
   );
 
-  function wordsOf(hit: Hit) {
-    return { text: <HitName hit={hit} />, detail: <HitDetail hit={hit} /> };
+  function heading(found: number | null): string {
+    if (found === null) return text.foundAny;
+    return found === 0 ? text.foundNone(wish.q) : text.found(formatCount(found));
   }
 }
 

@@ -35,6 +35,8 @@ export const findProcedureText = defineText({
       lift: (filter: string) => `Bỏ lọc: ${filter}`,
       found: (count: string) => `${count} thủ tục`,
       foundAny: 'Các thủ tục tìm thấy',
+      foundNone: (q: string) => (q ? `Không thấy thủ tục nào cho “${q}”` : 'Không thấy thủ tục nào'),
+      perhaps: 'Nhiều người hay tìm',
       searching: 'Đang tìm…',
       shown: (shown: string, total: string | null) =>
         total === null ? `Đang hiện ${shown}` : `Đang hiện ${shown} trong ${total}`,
@@ -51,7 +53,7 @@ export const findProcedureText = defineText({
         SECTOR: (words: string) => `Thuộc lĩnh vực ${words}`,
       },
       empty: {
-        title: 'Chưa tìm thấy thủ tục phù hợp',
+        title: 'Thử cách khác',
         fewer: 'Thử ít chữ hơn, ví dụ “khai sinh” thay cho cả câu.',
         other: 'Thử cách gọi khác: giấy tờ bạn muốn có, hoặc việc bạn muốn làm.',
         filters: 'Bỏ bớt bộ lọc.',
@@ -80,7 +82,8 @@ export const findProcedureText = defineText({
       infoOnly: {
         title: 'Thủ tục này chưa nộp trực tuyến tại đây',
         body: 'Bạn có thể xem cần chuẩn bị gì ở dưới, rồi nộp bằng một trong các cách sau:',
-        counter: (counter: string) => `Đến quầy: ${counter}, hoặc Trung tâm Phục vụ hành chính công xã, phường gần nhất.`,
+        counter: (counter: string) =>
+          `Đến quầy: ${counter}, hoặc Trung tâm Phục vụ hành chính công xã, phường gần nhất.`,
         postal: 'Gửi hồ sơ qua bưu chính công ích.',
         national: 'Nộp trên Cổng Dịch vụ công quốc gia',
         call: (phone: string) => `Chưa rõ? Gọi ${phone}.`,
@@ -135,7 +138,8 @@ export const findProcedureText = defineText({
       none: 'Hiện chưa có cơ quan nào nhận thủ tục này trực tuyến. Hãy gọi tổng đài hoặc đến quầy.',
       signIn: 'Đăng nhập bằng VNeID để bắt đầu',
       begin: 'Bắt đầu điền',
-      officer: 'Bạn đang đăng nhập bằng tài khoản cán bộ. Hãy đăng xuất rồi đăng nhập bằng VNeID để nộp hồ sơ của mình.',
+      officer:
+        'Bạn đang đăng nhập bằng tài khoản cán bộ. Hãy đăng xuất rồi đăng nhập bằng VNeID để nộp hồ sơ của mình.',
       drafts: 'Bạn có hồ sơ đang làm dở cho thủ tục này',
       goOn: (when: string) => `Làm tiếp hồ sơ lưu lúc ${when}`,
       orNew: 'Hoặc bắt đầu hồ sơ mới ở dưới.',
@@ -176,6 +180,8 @@ export const findProcedureText = defineText({
       lift: (filter) => `Remove filter: ${filter}`,
       found: (count) => `${count} procedures`,
       foundAny: 'Procedures found',
+      foundNone: (q) => (q ? `No procedure found for “${q}”` : 'No procedure found'),
+      perhaps: 'Often searched for',
       searching: 'Searching…',
       shown: (shown, total) => (total === null ? `${shown} shown` : `${shown} of ${total} shown`),
       more: 'Show more',
@@ -191,7 +197,7 @@ export const findProcedureText = defineText({
         SECTOR: (words) => `In the field of ${words}`,
       },
       empty: {
-        title: 'No procedure found',
+        title: 'Try another way',
         fewer: 'Try fewer words, such as “birth” instead of a whole sentence.',
         other: 'Try other words: the paper you want, or what you want to do.',
         filters: 'Remove some filters.',

@@ -31,6 +31,11 @@ export function AddressField({ field, resolved }: AddressFieldProps) {
     alsoKnownAs: formerNames,
     detail: formerNames.length ? text.address.formerly(formerNames.join(', ')) : undefined,
   });
+  /** What was chosen is known by its present name; the former ones only helped to find it. */
+  const chosen = (units: readonly AdminUnit[] | undefined, code: string) => {
+    const unit = units?.find((one) => one.code === code);
+    return unit && { value: unit.code, label: unit.name };
+  };
   const part = (name: string) => ({ id: fieldId(at(name)), error: scope.errors.get(at(name)) });
   const chooseProvince = (code: string) => {
     const { communeCode: _left, ...kept } = Object(valueAt(scope.answers, resolved.pointer)) as Record<
@@ -50,6 +55,7 @@ export function AddressField({ field, resolved }: AddressFieldProps) {
           hint={provinceCode ? undefined : text.pick.hint}
           texts={text.pick}
           options={(provinces.data?.items ?? []).map(optionOf)}
+          chosen={chosen(provinces.data?.items, provinceCode)}
           value={provinceCode}
           onValue={chooseProvince}
         />
@@ -60,6 +66,7 @@ export function AddressField({ field, resolved }: AddressFieldProps) {
             hint={valueOf('communeCode') ? undefined : text.address.communeHint}
             texts={text.pick}
             options={(communes.data?.items ?? []).map(optionOf)}
+            chosen={chosen(communes.data?.items, valueOf('communeCode'))}
             value={valueOf('communeCode')}
             onValue={(code) => scope.setValue(at('communeCode'), code)}
           />

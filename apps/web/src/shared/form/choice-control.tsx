@@ -26,7 +26,7 @@ export function ChoiceControl({ field, resolved }: { field: ChoiceField; resolve
     return (
       <PickList
         {...frame}
-        hint={frame.hint ?? text.pick.hint}
+        hint={frame.hint ?? (value ? undefined : text.pick.hint)}
         texts={text.pick}
         options={options}
         value={asText(value)}

@@ -33,14 +33,21 @@ export interface FormCheck {
 }
 
 /** Gently on leaving a field (never that it is empty), fully on continue; what is mended goes at once. */
-export function useFormCheck({ form, answers, context, page, refused: known = [] }: FormCheckOptions): FormCheck {
+export function useFormCheck({
+  form,
+  answers,
+  context,
+  page,
+  refused: known = [],
+}: FormCheckOptions): FormCheck {
   const lang = useLang();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [attempt, setAttempt] = useState(known.length > 0 ? 1 : 0);
   const [refused, setRefused] = useState(known);
 
   const problems = useMemo(() => problemsOf(form, answers, context, page), [form, answers, context, page]);
-  const shown = attempt > 0 ? problems : problems.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
+  const shown =
+    attempt > 0 ? problems : problems.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
   const worded = [
     ...shown.map(({ pointer, message }) => ({ pointer, message: pickText(message, lang) })),
     ...refused,
@@ -51,9 +58,7 @@ export function useFormCheck({ form, answers, context, page, refused: known = []
   return {
     errors,
     summary:
-      attempt > 0
-        ? [...errors].map(([pointer, text]) => ({ fieldId: controlOf(form, pointer), text }))
-        : [],
+      attempt > 0 ? [...errors].map(([pointer, text]) => ({ fieldId: controlOf(form, pointer), text })) : [],
     attempt,
     leave: (pointer) => {
       if (valueAt(answers, pointer) !== undefined) setLeft((before) => new Set(before).add(pointer));
@@ -91,7 +96,8 @@ export function controlOf(form: FormDefinition, pointer: string): string {
   const field = fieldOf(form, pointer);
   const last = pointer.split('/').at(-1);
   if (!field || field.key !== last) return fieldId(pointer);
-  if (field.type !== 'person' && field.type !== 'organisation' && field.type !== 'address') return fieldId(pointer);
+  if (field.type !== 'person' && field.type !== 'organisation' && field.type !== 'address')
+    return fieldId(pointer);
   const first = partsOf(field)[0]?.part;
   return fieldId(first ? `${pointer}/${first}` : pointer);
 }

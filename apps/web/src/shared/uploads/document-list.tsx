@@ -20,55 +20,74 @@ export interface DocumentListProps {
 
 export const documentSlot = (key: string) => `/documents/${key}`;
 
-/** The papers asked for with these answers, each with its box. */
-export function DocumentList({ asked, documents, files, errors, reasonOf }: DocumentListProps) {
+/** The papers asked for with these answers, each with its box; those that may be left out folded below. */
+export function DocumentList({ asked, ...rest }: DocumentListProps) {
   const text = useText(uploadText);
-  const lang = useLang();
+  const needed = asked.filter(({ required }) => required);
+  const others = asked.filter(({ required }) => !required);
+  const used = others.some(({ document: { key } }) => (rest.documents[key] ?? []).length > 0);
   return (
     <div className="document-list">
       <Disclosure summary={text.photo.title}>
-        <ul>
+        <ul className="bullets">
           <li>{text.photo.flat}</li>
           <li>{text.photo.straight}</li>
           <li>{text.photo.sharp}</li>
           <li>{text.photo.pages}</li>
         </ul>
       </Disclosure>
-      {asked.map(({ document, required }) => {
-        const slot = documentSlot(document.key);
-        const template = document.template;
-        return (
-          <div key={document.key}>
-            {reasonOf?.(document.key)}
-            <UploadedFiles
-              id={fieldId(slot)}
-              label={pickText(document.name, lang)}
-              hint={
-                <>
-                  {document.hint && <p>{pickText(document.hint, lang)}</p>}
-                  {document.replaceableByData && (
-                    <p>{text.fromData(pickText(document.replaceableByData, lang))}</p>
-                  )}
-                  {template?.url && (
-                    <p>
-                      <a href={template.url} download>
-                        {text.template}: {pickText(template.name, lang)}
-                      </a>
-                    </p>
-                  )}
-                  <p>{text.limits(document.maxFiles, document.maxSizeMb)}</p>
-                </>
-              }
-              error={errors.get(slot)}
-              optionalMark={required ? undefined : text.optional}
-              slot={slot}
-              ids={documents[document.key] ?? []}
-              files={files}
-              limits={document}
-            />
+      {needed.map((one) => (
+        <DocumentBox key={one.document.key} asked={one} {...rest} />
+      ))}
+      {needed.length === 0 && <p>{text.noneNeeded}</p>}
+      {others.length > 0 && (
+        <Disclosure summary={text.others(others.length)} open={used}>
+          <div className="document-list">
+            {others.map((one) => (
+              <DocumentBox key={one.document.key} asked={one} {...rest} />
+            ))}
           </div>
-        );
-      })}
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+type DocumentBoxProps = Omit<DocumentListProps, 'asked'> & { asked: AskedDocument };
+
+function DocumentBox({ asked, documents, files, errors, reasonOf }: DocumentBoxProps) {
+  const text = useText(uploadText);
+  const lang = useLang();
+  const { document, required } = asked;
+  const { key, name, hint, template, replaceableByData, maxFiles, maxSizeMb } = document;
+  const slot = documentSlot(key);
+  return (
+    <div>
+      {reasonOf?.(key)}
+      <UploadedFiles
+        id={fieldId(slot)}
+        label={pickText(name, lang)}
+        hint={
+          <>
+            {hint && <p>{pickText(hint, lang)}</p>}
+            {replaceableByData && <p>{text.fromData(pickText(replaceableByData, lang))}</p>}
+            {template?.url && (
+              <p>
+                <a href={template.url} download>
+                  {text.template}: {pickText(template.name, lang)}
+                </a>
+              </p>
+            )}
+            <p>{text.limits(maxFiles, maxSizeMb)}</p>
+          </>
+        }
+        error={errors.get(slot)}
+        optionalMark={required ? undefined : text.optional}
+        slot={slot}
+        ids={documents[key] ?? []}
+        files={files}
+        limits={document}
+      />
     </div>
   );
 }

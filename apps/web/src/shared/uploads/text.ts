@@ -22,6 +22,8 @@ export const uploadText = defineText({
     optional: '(không bắt buộc)',
     fromData: (source: string) => `Không phải nộp nếu cơ quan tra được trong: ${source}.`,
     template: 'Tải mẫu',
+    noneNeeded: 'Trường hợp của bạn không bắt buộc nộp giấy tờ nào.',
+    others: (count: number) => `Giấy tờ không bắt buộc (${count})`,
     photo: {
       title: 'Chụp thế nào cho đạt?',
       flat: 'Đặt giấy phẳng trên nền tối, đủ sáng, không bóng tay.',
@@ -51,6 +53,8 @@ export const uploadText = defineText({
     optional: '(optional)',
     fromData: (source) => `Not needed if the office finds it in: ${source}.`,
     template: 'Download the form',
+    noneNeeded: 'In your case no paper has to be handed in.',
+    others: (count) => `Optional papers (${count})`,
     photo: {
       title: 'How to take a good photo?',
       flat: 'Lay the paper flat on a dark ground, in good light, without the shadow of your hand.',

@@ -27,13 +27,11 @@ export function uploadQueue(queue: readonly QueuedUpload[], event: UploadEvent):
     case 'added':
       return [
         ...queue,
-        ...event.uploads.map(
-          (upload): QueuedUpload => ({
-            ...upload,
-            state: upload.problem === null ? 'waiting' : 'failed',
-            progress: 0,
-          }),
-        ),
+        ...event.uploads.map((upload): QueuedUpload => ({
+          ...upload,
+          state: upload.problem === null ? 'waiting' : 'failed',
+          progress: 0,
+        })),
       ];
     case 'started':
       return change(event.id, { state: 'uploading', progress: 0, problem: null });

@@ -67,15 +67,13 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
         preview: <Preview id={id} label={text.view(name)} picture={files.previewOf(id)} />,
       };
     }),
-    ...queued.map(
-      (one): UploadItem => ({
-        id: one.id,
-        name: one.file.name,
-        state: one.state,
-        progress: one.progress,
-        stateText: words(one),
-      }),
-    ),
+    ...queued.map((one): UploadItem => ({
+      id: one.id,
+      name: one.file.name,
+      state: one.state,
+      progress: one.progress,
+      stateText: words(one),
+    })),
   ];
   return (
     <FileUpload

@@ -45,7 +45,11 @@ export function useUploads({ known, change }: UploadsOptions): FileSlots {
     tell({ type: 'started', id });
     try {
       const onProgress = (share: number) => tell({ type: 'progressed', id, share });
-      const ref = await upload<FileRef>('/files', file, { onProgress, signal: abort.signal, idempotencyKey: id });
+      const ref = await upload<FileRef>('/files', file, {
+        onProgress,
+        signal: abort.signal,
+        idempotencyKey: id,
+      });
       const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined;
       setArrived((files) => [...files, { ref, preview }]);
       changeNow.current(slot, (ids) => [...ids, ref.id]);

@@ -31,7 +31,8 @@ export function qrMatrix(text: string): Grid | null {
   return best;
 }
 
-const grid = (size: number): Grid => Array.from({ length: size }, () => Array.from({ length: size }, () => false));
+const grid = (size: number): Grid =>
+  Array.from({ length: size }, () => Array.from({ length: size }, () => false));
 
 function put({ dark, fixed, size }: Canvas, x: number, y: number, value: boolean): void {
   const row = dark[y];
@@ -156,7 +157,8 @@ function penalty(rows: Grid): number {
   for (let y = 1; y < size; y++) {
     for (let x = 1; x < size; x++) {
       const here = rows[y]?.[x];
-      if (here === rows[y]?.[x - 1] && here === rows[y - 1]?.[x] && here === rows[y - 1]?.[x - 1]) points += 3;
+      if (here === rows[y]?.[x - 1] && here === rows[y - 1]?.[x] && here === rows[y - 1]?.[x - 1])
+        points += 3;
     }
   }
   const dark = rows.flat().filter(Boolean).length;
