@@ -7,12 +7,12 @@ import { startSandbox } from './start-sandbox.js';
  * A stand-in must not outlive the product it serves. The parent's death shows as the end of the IPC channel or
  * of a piped standard input; a terminal or /dev/null says nothing about the parent and is not watched.
  */
-function whenParentIsGone(stop: (reason: string) => void): void {
-  process.once('disconnect', () => stop('parent disconnected'));
+function whenParentIsGone(end: (reason: string) => void): void {
+  process.once('disconnect', () => end('parent disconnected'));
   const stdin = fstatSync(0);
   if (stdin.isFIFO() || stdin.isSocket()) {
-    process.stdin.once('end', () => stop('standard input closed'));
-    process.stdin.once('error', () => stop('standard input failed'));
+    process.stdin.once('end', () => end('standard input closed'));
+    process.stdin.once('error', () => end('standard input failed'));
     process.stdin.resume();
   }
   process.stdout.once('error', () => process.exit(0));

@@ -27,7 +27,7 @@ export class Browser {
           .filter((c) => url.pathname.startsWith(c.path))
           .map((c) => `${c.name}=${c.value}`)
           .join('; '),
-        ...init.headers,
+        ...Object.fromEntries(new Headers(init.headers)),
       },
     });
     for (const line of res.headers.getSetCookie()) this.#keep(line);

@@ -44,7 +44,7 @@ export class TestDossier {
   }
 
   openSteps(): string[] {
-    return this.state.tasks.map(({ stepKey }) => stepKey).sort();
+    return this.state.tasks.map(({ stepKey }) => stepKey).toSorted();
   }
 
   private append(action: DossierAction): void {

@@ -87,7 +87,7 @@ export function contextOf(
     units: UNITS,
     candidates: CANDIDATES,
     limit,
-    scope: scope as DecideContext['scope'],
+    scope,
     resultNumber: '1/2026/GPXD',
   };
 }

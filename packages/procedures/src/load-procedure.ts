@@ -106,7 +106,15 @@ function compileCases(
 
 type Facts = Omit<
   ProcedureDefinition,
-  'cases' | 'documents' | 'form' | 'stepForms' | 'feeSummary' | 'fees' | 'feeExamples' | 'workflow' | 'outputs'
+  | 'cases'
+  | 'documents'
+  | 'form'
+  | 'stepForms'
+  | 'feeSummary'
+  | 'fees'
+  | 'feeExamples'
+  | 'workflow'
+  | 'outputs'
 >;
 
 function factsOf({ procedure: { value } }: ReadFiles): Facts {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const lookUp = (query: Record<string, string>) =>
-  t.inject({ method: 'GET', url: `/api/v1/lookup?${new URLSearchParams(query)}` });
+  t.inject({ method: 'GET', url: `/api/v1/lookup?${new URLSearchParams(query).toString()}` });
 
 test('code and secret together show status and dates, and nothing about anybody', async () => {
   const answer = await lookUp({ code: ` ${code.toLowerCase()} `, secret: secret.toLowerCase() });

@@ -57,6 +57,6 @@ export class Outbox {
   }
 
   newestFirst(): SentMessage[] {
-    return [...this.#byKey.values()].reverse();
+    return [...this.#byKey.values()].toReversed();
   }
 }

@@ -137,14 +137,14 @@ describe('the provider', () => {
   });
 
   it('allows the public call-back, and loopback ones at the given ports', () => {
-    const path = '/api/v1/session/vneid/callback';
+    const callback = '/api/v1/session/vneid/callback';
     expect(redirectUris('http://localhost:3000', [4000])).toEqual([
-      `http://localhost:3000${path}`,
-      `http://127.0.0.1:3000${path}`,
-      `http://localhost:4000${path}`,
-      `http://127.0.0.1:4000${path}`,
+      `http://localhost:3000${callback}`,
+      `http://127.0.0.1:3000${callback}`,
+      `http://localhost:4000${callback}`,
+      `http://127.0.0.1:4000${callback}`,
     ]);
-    expect(redirectUris('https://dvc.example.vn', [])).toEqual([`https://dvc.example.vn${path}`]);
+    expect(redirectUris('https://dvc.example.vn', [])).toEqual([`https://dvc.example.vn${callback}`]);
   });
 
   it('serves a certified client and gives the claims that VNeID gives', async () => {

@@ -55,7 +55,7 @@ export const SupplementItem = z
   .strictObject({
     kind: z.enum(['FIELD', 'DOCUMENT', 'OTHER']),
     key: z.string().max(80).optional(),
-    reason: z.string().trim().min(1).max(1000),
+    reason: z.string().trim().normalize('NFC').min(1).max(1000),
   })
   .meta({ id: 'SupplementItem' });
 export type SupplementItem = z.infer<typeof SupplementItem>;
@@ -67,10 +67,10 @@ export const PerformAction = z
     taskKey: z.string().max(100).optional(),
     /** The step's form. */
     form: Answers.optional(),
-    note: z.string().trim().max(4000).optional(),
+    note: z.string().trim().normalize('NFC').max(4000).optional(),
     /** withdraw, stop, refuse: why. addNote, sendMessage: the text. */
-    reason: z.string().trim().max(4000).optional(),
-    legalBasis: z.string().trim().max(1000).optional(),
+    reason: z.string().trim().normalize('NFC').max(4000).optional(),
+    legalBasis: z.string().trim().normalize('NFC').max(1000).optional(),
     assignee: z.string().max(100).optional(),
     toStep: z.string().max(60).optional(),
     items: z.array(SupplementItem).max(60).optional(),

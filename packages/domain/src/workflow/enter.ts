@@ -122,7 +122,7 @@ function assignee(step: UserTaskStep, state: DossierState, candidates: readonly 
     case 'named':
       return allowed.find(({ username }) => username === assignment.username)?.accountId ?? null;
     case 'leastLoaded':
-      return [...allowed].sort((a, b) => a.openTasks - b.openTasks)[0]?.accountId ?? null;
+      return allowed.toSorted((a, b) => a.openTasks - b.openTasks)[0]?.accountId ?? null;
   }
 }
 
