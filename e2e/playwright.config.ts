@@ -1,4 +1,4 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './chromium/launch-options.js';
 import { productAddress } from './product-address.js';
 
@@ -20,20 +20,8 @@ export default defineConfig({
     launchOptions: chromiumLaunchOptions(),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
-  projects: [
-    {
-      name: 'phone',
-      use: {
-        viewport: { width: 360, height: 740 },
-        deviceScaleFactor: 2,
-        isMobile: true,
-        hasTouch: true,
-        userAgent: devices['Galaxy S9+'].userAgent,
-      },
-    },
-    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
-  ],
 });
