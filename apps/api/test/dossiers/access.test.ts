@@ -149,3 +149,22 @@ test('a unit that was closed: nothing new is filed there, and what is under way 
     await t.database.query(`UPDATE agency SET active = true WHERE code = 'H50.101.03'`);
   }
 });
+
+test('what a look-up needs lies nowhere in clear: not in the dossier, not among the answers kept for repeats', async () => {
+  const { code: filed, lookupSecret } = await an.file(BIRTH, WARD);
+  for (const table of ['dossier', 'dossier_action', 'idempotency_key']) {
+    const found = await t.database.query(`SELECT 1 FROM ${table} x WHERE x::text LIKE '%' || $1 || '%'`, [
+      lookupSecret,
+    ]);
+    expect({ table, found }).toEqual({ table, found: [] });
+  }
+  const open = await an.get(`/lookup?code=${filed}&secret=${lookupSecret.toLowerCase()}`);
+  expect(open.json<unknown>()).toMatchObject({ code: filed, status: 'SUBMITTED' });
+  expect((await an.get(`/lookup?code=${filed}&secret=WRONG234`)).statusCode).toBe(404);
+});
+
+test('words typed on any machine are kept in one form', async () => {
+  const note = 'Đã gọi điện cho ông Bảy';
+  await an.do(code, 'sendMessage', { reason: note.normalize('NFD') });
+  expect((await an.timeline(code))[0]?.text).toBe(note.normalize('NFC'));
+});

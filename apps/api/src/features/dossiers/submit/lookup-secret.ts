@@ -5,8 +5,7 @@ import { FieldCipher } from '../../../platform/crypto/index.js';
 /** Eight signs of 32: 40 bits, still short enough to copy from a slip of paper. */
 const SIGNS = 8;
 
-export interface SealedSecret {
-  text: string;
+interface SealedSecret {
   encrypted: Buffer;
   hash: Buffer;
 }
@@ -14,7 +13,7 @@ export interface SealedSecret {
 /** A new look-up secret: kept sealed for printing it again, hashed for comparing. */
 export function newLookupSecret(cipher: FieldCipher, dossierId: string): SealedSecret {
   const text = makeLookupSecret(randomBytes(SIGNS));
-  return { text, encrypted: cipher.encrypt(text, place(dossierId)), hash: cipher.hash(text) };
+  return { encrypted: cipher.encrypt(text, place(dossierId)), hash: cipher.hash(text) };
 }
 
 export function openLookupSecret(cipher: FieldCipher, dossierId: string, encrypted: Buffer): string {

@@ -21,7 +21,7 @@ import { drawDossierCode } from './dossier-code.js';
 import { ownerNameOf, subjectOf } from './in-words.js';
 import { newLookupSecret, openLookupSecret } from './lookup-secret.js';
 import { type Filing, PrepareFiling } from './prepare-filing.js';
-import { readSubmitted } from './submitted.store.js';
+import { readSubmitted, type SubmittedRow } from './submitted.store.js';
 import { submittedView } from './submitted.view.js';
 
 @Injectable()
@@ -41,23 +41,26 @@ export class SubmitDossier {
    */
   async submit(actor: RequestActor, key: string, request: SubmitRequest): Promise<SubmittedDossier> {
     const filing = await this.preparing.prepare(actor, request.draftId);
-    return this.database.transaction((tx) =>
-      idempotent(
-        tx,
-        { accountId: actor.accountId, key, route: 'POST /api/v1/dossiers', request },
-        async () => {
-          const draft = await lockDraft(tx, request.draftId, actor.accountId);
-          if (!draft || !filing) throw new ProblemError('NOT_FOUND');
-          if (draft.submittedDossierId !== null) return this.earlier(tx, filing, draft.submittedDossierId);
-          const unchanged = draft.version === request.draftVersion && draft.version === filing.draft.version;
-          if (!unchanged) throw new ProblemError('STALE_VERSION', { currentVersion: draft.version });
-          return this.file(tx, actor, filing);
-        },
-      ),
-    );
+    const write = { accountId: actor.accountId, key, route: 'POST /api/v1/dossiers', request };
+    return this.database.transaction(async (tx) => {
+      let filed: SubmittedRow | null = null;
+      // The stored answer is the dossier alone: its secret must not lie about in clear.
+      const { dossierId } = await idempotent(tx, write, async () => {
+        const draft = await lockDraft(tx, request.draftId, actor.accountId);
+        const { draft: seen } = found(filing);
+        if (!draft) throw new ProblemError('NOT_FOUND');
+        if (draft.submittedDossierId !== null) return { dossierId: draft.submittedDossierId };
+        const unchanged = draft.version === request.draftVersion && draft.version === seen.version;
+        if (!unchanged) throw new ProblemError('STALE_VERSION', { currentVersion: draft.version });
+        filed = await this.file(tx, actor, found(filing));
+        return { dossierId: filed.id };
+      });
+      const { definition } = found(filing);
+      return this.answer(definition, filed ?? (await readSubmitted(tx, dossierId)));
+    });
   }
 
-  private async file(tx: Tx, actor: RequestActor, filing: Filing): Promise<SubmittedDossier> {
+  private async file(tx: Tx, actor: RequestActor, filing: Filing): Promise<SubmittedRow> {
     const { definition, procedureId, calendar, draft } = filing;
     const { competent, receiving } = this.preparing.offeredBy(filing);
     const now = this.clock.now();
@@ -109,8 +112,8 @@ export class SubmitDossier {
       draftId: draft.id,
     });
     await enqueueFollowUps(tx, id, INITIAL_STATE, write.columns.state);
-    const limit = procedureCase.timeLimit;
-    return submittedView({ code, lookupSecret: secret.text, receiving, first: write.action, limit });
+    const { action: first } = write;
+    return { id, code, caseKey: procedureCase.key, lookupSecretEnc: secret.encrypted, receiving, first };
   }
 
   private words(actor: RequestActor, { definition }: Filing, { handed, procedureCase }: CheckedSubmission) {
@@ -122,11 +125,15 @@ export class SubmitDossier {
     };
   }
 
-  private async earlier(tx: Tx, { definition }: Filing, dossierId: string): Promise<SubmittedDossier> {
-    const row = await readSubmitted(tx, dossierId);
+  private answer(definition: ProcedureDefinition, row: SubmittedRow): SubmittedDossier {
     const lookupSecret = openLookupSecret(this.cipher, row.id, row.lookupSecretEnc);
     return submittedView({ ...row, lookupSecret, limit: limitOf(definition, row.caseKey) });
   }
+}
+
+function found(filing: Filing | null): Filing {
+  if (!filing) throw new ProblemError('NOT_FOUND');
+  return filing;
 }
 
 /** Better refused now than stuck half way: every unit that the workflow may come to must exist. */
