@@ -17,7 +17,10 @@ export function layersFirst(): Plugin {
           const file = Object.values(bundle).find(({ fileName }) => href.endsWith(fileName));
           return file?.type === 'asset' && /@layer reset\b/.test(String(file.source));
         };
-        const links = [...html.matchAll(LINK)].map(([link, href = '']) => ({ link, first: namesLayers(href) }));
+        const links = [...html.matchAll(LINK)].map(([link, href = '']) => ({
+          link,
+          first: namesLayers(href),
+        }));
         if (!links.some(({ first }) => first)) return html;
         const ordered = [...links.filter(({ first }) => first), ...links.filter(({ first }) => !first)];
         let index = 0;

@@ -10,6 +10,7 @@ import { usePerson } from '../../shared/session/session.js';
 import { DraftOwner } from './drafts/use-draft.js';
 import { purgeDrafts } from './drafts/work-draft.js';
 import { ReviewScreen } from './review-screen.js';
+import { UnknownDossier } from './unknown-dossier.js';
 import { reviewText } from './text.js';
 import './review.css';
 import './actions/actions.css';
@@ -50,6 +51,7 @@ function Review({ code }: { code: string }) {
       </DraftOwner.Provider>
     );
   }
+  if (dossier.error?.status === 404) return <UnknownDossier code={code} />;
   if (dossier.error) return <ProblemPage problem={dossier.error} onRetry={() => void dossier.refetch()} />;
   return (
     <Page width="full">

@@ -45,6 +45,7 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
   const talked = done?.action.kind === 'addNote' || done?.action.kind === 'sendMessage';
   const [wantsNext, setWantsNext] = useState(false);
   const next = useNextDossier(dossier.code, wantsNext || (done !== null && !talked));
+  const nextCode = next.state === 'found' ? next.row.dossierCode : null;
   const entries = useDocumentEntries(dossier);
   const news = useNews(dossier);
   const panes = useRef<HTMLDivElement>(null);
@@ -56,9 +57,9 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
     if (lastProblem?.code === 'INVALID_ANSWERS') setPressed(null);
   }, [lastProblem]);
   useEffect(() => {
-    if (wantsNext && next.state === 'found') go(paths.officerDossier(next.row.dossierCode));
+    if (wantsNext && nextCode) go(paths.officerDossier(nextCode));
     if (wantsNext && next.state === 'none') go(placeHref(lastPlace()));
-  }, [wantsNext, next.state]);
+  }, [wantsNext, nextCode, next.state]);
 
   const pressQuick = (...kinds: ('claim' | 'release' | 'assign' | 'requestSupplement')[]) => {
     const action = kinds.map((kind) => actionOfKind(dossier.actions, kind)).find(Boolean);

@@ -62,6 +62,12 @@ export const reviewText = defineText({
       submit: 'Đăng nhập và gửi tiếp',
       close: 'Đóng',
     },
+    unknown: {
+      title: (code: string) => `Không thấy hồ sơ ${code}`,
+      body: 'Mã có thể đã gõ nhầm, hoặc hồ sơ này không thuộc đơn vị của bạn nên bạn không xem được.',
+      back: 'Về hộp việc',
+      search: 'Tìm mã này trong đơn vị',
+    },
     keysTitle: 'Trong hồ sơ',
     keys: {
       claim: 'Nhận xử lý hoặc trả lại',
@@ -135,6 +141,12 @@ export const reviewText = defineText({
       body: 'Sign in again to send it. What you typed is all still here.',
       submit: 'Sign in and send',
       close: 'Close',
+    },
+    unknown: {
+      title: (code) => `No dossier ${code}`,
+      body: 'The code may be mistyped, or the dossier does not belong to your unit and is not yours to see.',
+      back: 'To the inbox',
+      search: 'Search the unit for this code',
     },
     keysTitle: 'In a dossier',
     keys: {

@@ -29,12 +29,14 @@ export function InboxPage() {
   const { news, counts, refresh } = inbox;
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  useEffect(() => rememberPlace(place), [place.tab, place.q]);
+  const { tab: openTab, q } = place;
+  useEffect(() => rememberPlace({ tab: openTab, q }), [openTab, q]);
+  const counted = counts !== undefined;
   // On a phone the row of tabs scrolls: the open one must be in sight.
   useEffect(() => {
     const current = document.querySelector('.mc-tabs [aria-current]');
     current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [place.tab, counts !== undefined]);
+  }, [openTab, counted]);
 
   const tabs: TabItem[] = inboxTabs.map((tab) => ({
     href: placeHref({ tab, q: place.q }),
@@ -79,7 +81,11 @@ export function InboxPage() {
             </>
           }
         >
-          <InboxSearch q={place.q} inputRef={search} onSearch={(q) => setParams({ q }, { replace: true })} />
+          <InboxSearch
+            q={place.q}
+            inputRef={search}
+            onSearch={(words) => setParams({ q: words }, { replace: true })}
+          />
         </Toolbar>
       </div>
       <Tabs label={text.tabsLabel} items={tabs} />

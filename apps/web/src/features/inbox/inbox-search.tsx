@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from '@motcua/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
 import { inboxText } from './text.js';
@@ -22,19 +22,25 @@ export function InboxSearch({ q, onSearch, inputRef }: InboxSearchProps) {
     setKnown(q);
     if (typed.trim() !== q) setTyped(q);
   }
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === q) return;
-    const timer = setTimeout(() => onSearch(wanted), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const type = (words: string) => {
+    setTyped(words);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => onSearch(words.trim()), PAUSE_MS);
+  };
+  const searchNow = (words: string) => {
+    setTyped(words);
+    clearTimeout(pause.current);
+    onSearch(words.trim());
+  };
   return (
     <form
       className="inbox__search"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        onSearch(typed.trim());
+        searchNow(typed);
       }}
     >
       <label htmlFor="inbox-q">
@@ -51,7 +57,7 @@ export function InboxSearch({ q, onSearch, inputRef }: InboxSearchProps) {
         autoComplete="off"
         enterKeyHint="search"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           // Out of the field and onto the list, as in every keyboard list.
           if (event.key === 'Escape' && !typed) event.currentTarget.blur();
@@ -65,8 +71,7 @@ export function InboxSearch({ q, onSearch, inputRef }: InboxSearchProps) {
           icon="close"
           aria-label={text.clearSearch}
           onClick={() => {
-            setTyped('');
-            onSearch('');
+            searchNow('');
             inputRef.current?.focus();
           }}
         />

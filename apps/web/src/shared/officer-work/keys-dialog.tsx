@@ -4,7 +4,7 @@ import { setShortcutsOn, useShortcutsOn } from './shortcuts.js';
 import { officerWorkText } from './text.js';
 import './keys-dialog.css';
 
-export interface KeyHelp {
+interface KeyHelp {
   keys: readonly string[];
   meaning: string;
 }

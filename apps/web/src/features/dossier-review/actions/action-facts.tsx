@@ -9,7 +9,7 @@ import { actionText } from './text.js';
 export interface ActionFactsProps {
   action: AvailableAction;
   /** Who filed it: the one who is told. */
-  submittedBy: Dossier['submittedBy'];
+  submittedBy: string;
 }
 
 /** What a press will do, which papers it issues and who gets them. */

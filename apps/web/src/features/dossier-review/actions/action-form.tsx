@@ -74,7 +74,7 @@ export function ActionForm({ pressed, dossier, performing }: ActionFormProps) {
         attempt={attempt}
         errors={[...errors].map(([field, message]) => ({ fieldId: idOf(field), text: message }))}
       />
-      <ActionFacts action={action} submittedBy={dossier.submittedBy} />
+      <ActionFacts action={action} submittedBy={dossier.submitter.name} />
       {action.steps && (
         <RadioGroup
           id={idOf('toStep')}

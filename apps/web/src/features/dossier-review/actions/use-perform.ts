@@ -31,7 +31,7 @@ export interface Conflict {
   stillPossible: boolean;
 }
 
-export const bodyOf = ({ action, given }: Wish): PerformAction => ({
+const bodyOf = ({ action, given }: Wish): PerformAction => ({
   action: action.action,
   ...(action.taskKey === null ? {} : { taskKey: action.taskKey }),
   ...given,

@@ -20,7 +20,12 @@ export function AnswersSection({ dossier, unmasked, onUnmask }: AnswersSectionPr
   return (
     <>
       {changes > 0 && (
-        <Button size="small" aria-pressed={changedOnly} onClick={() => setChangedOnly(!changedOnly)}>
+        <Button
+          className="case__only"
+          size="small"
+          aria-pressed={changedOnly}
+          onClick={() => setChangedOnly(!changedOnly)}
+        >
           {changedOnly ? text.showAll : text.changedOnly(changes)}
         </Button>
       )}

@@ -85,7 +85,7 @@ export function CasePane(props: CasePaneProps) {
           <Composer
             key={talking.kind}
             action={talking}
-            to={dossier.submittedBy}
+            to={dossier.submitter.name}
             performing={performing}
             onClose={() => onTalk(null)}
           />

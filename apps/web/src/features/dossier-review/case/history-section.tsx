@@ -57,7 +57,7 @@ export function HistorySection({ code, onOpenPaper }: HistorySectionProps) {
             <>
               {entry.actorName}
               {entry.actorUnit && `, ${entry.actorUnit}`} ·{' '}
-              <time dateTime={entry.at} title={formatRelative(entry.at, Date.now(), lang)}>
+              <time dateTime={entry.at} title={formatRelative(entry.at, timeline.dataUpdatedAt, lang)}>
                 {formatDateTime(entry.at)}
               </time>
             </>

@@ -16,7 +16,7 @@ export interface OwnerFactsProps {
 export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
   const text = useText(caseText).owner;
   const lang = useLang();
-  const { owner, fee } = dossier;
+  const { owner, submitter, fee } = dossier;
   const row = (key: string, question: string, answer: ReactNode) => ({ key, question, answer });
   const masked = (value: string, label: string) => (
     <MaskedValue value={value} label={label} onUnmask={onUnmask} />
@@ -40,9 +40,9 @@ export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
       <SummaryList
         rows={[
           row('name', text.name, owner.name),
-          row('id', text.personalId, masked(owner.personalId, text.personalId)),
-          row('phone', text.phone, owner.phone ? masked(owner.phone, text.phone) : text.noPhone),
-          ...(dossier.submittedBy === owner.name ? [] : [row('by', text.submittedBy, dossier.submittedBy)]),
+          ...(submitter.name === owner.name ? [] : [row('by', text.submittedBy, submitter.name)]),
+          row('id', text.personalId, masked(submitter.personalId, text.personalId)),
+          row('phone', text.phone, submitter.phone ? masked(submitter.phone, text.phone) : text.noPhone),
           row('subject', text.subject, dossier.subject),
         ]}
       />

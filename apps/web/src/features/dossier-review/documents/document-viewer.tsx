@@ -97,11 +97,21 @@ function Picture({ entry, large, turn }: PictureProps) {
 }
 
 /**
- * No sandbox attribute: browsers then refuse to run their own PDF reader. The server sends the file with a policy that
- * forbids scripts and with a checked type, so that the frame can hold nothing but a document.
+ * An object, not a frame: a sandboxed frame would keep the browser's own PDF reader from running. The server sends the
+ * file with its checked type and a policy that forbids scripts, so that it can be nothing but a document.
  */
 function Pdf({ entry }: { entry: DocumentEntry }) {
   const text = useText(documentText);
-  if (!navigator.pdfViewerEnabled) return <p className="viewer__none">{text.noPreview}</p>;
-  return <iframe className="viewer__stage" src={`${entry.href}#view=FitH`} title={text.viewer(entry.name)} />;
+  const instead = <p className="viewer__none">{text.noPreview}</p>;
+  if (!navigator.pdfViewerEnabled) return instead;
+  return (
+    <object
+      className="viewer__stage"
+      type="application/pdf"
+      data={`${entry.href}#view=FitH`}
+      aria-label={text.viewer(entry.name)}
+    >
+      {instead}
+    </object>
+  );
 }

@@ -4,7 +4,7 @@ import { draftName, dropDraft, readPart, writePart } from './work-draft.js';
 /** Whose drafts the page keeps, and of which dossier. */
 export const DraftOwner = createContext({ username: '', code: '' });
 
-export function useDraftName(taskKey: string | null): string {
+function useDraftName(taskKey: string | null): string {
   const { username, code } = useContext(DraftOwner);
   return draftName(username, code, taskKey);
 }

@@ -69,7 +69,7 @@ export const setReason = (draft: SupplementDraft, id: string, reason: string): S
 });
 
 export const MAX_REASON = 1000;
-export const MAX_ITEMS = 60;
+const MAX_ITEMS = 60;
 
 export type SupplementTrouble =
   | { at: 'items' | 'tooMany' | 'legalBasis' }

@@ -86,7 +86,7 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
         attempt={attempt}
         errors={[...errors].map(([fieldId, message]) => ({ fieldId, text: message }))}
       />
-      <ActionFacts action={action} submittedBy={dossier.submittedBy} />
+      <ActionFacts action={action} submittedBy={dossier.submitter.name} />
       <div className="supplement">
         <SupplementPicker
           offered={offered}

@@ -15,7 +15,13 @@ export function useNextDossier(code: string, wanted: boolean): NextDossier {
     () => client.getQueryData(inboxList(place).queryKey)?.pages.flatMap((page) => page.items) ?? [],
   );
   const now = useQuery({ ...inboxNews(place), enabled: wanted });
-  if (now.isPending || now.isFetching) return { state: 'looking' };
   const row = nextDossier(before, now.data?.items ?? [], code);
-  return row ? { state: 'found', row } : { state: 'none' };
+  // Who has nothing left of their own goes on with what nobody has taken yet.
+  const pool = useQuery({
+    ...inboxNews({ tab: 'new', q: '' }),
+    enabled: wanted && now.isSuccess && row === null && place.tab === 'mine',
+  });
+  const fresh = row ?? nextDossier([], pool.data?.items ?? [], code);
+  if (now.isPending || now.isFetching || pool.isFetching) return { state: 'looking' };
+  return fresh ? { state: 'found', row: fresh } : { state: 'none' };
 }

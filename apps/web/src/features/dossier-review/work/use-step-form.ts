@@ -1,7 +1,7 @@
 import type { FormContext, FormDefinition } from '@motcua/forms';
 import { resolveForm, validateAnswers } from '@motcua/forms';
 import { vietnamDay } from '@motcua/domain';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ApiProblem } from '../../../shared/api/api-problem.js';
 import type { FormScope } from '../../../shared/form/form-scope.js';
 import { answerWith, keyOf, valueAt } from '../../../shared/form/pointer.js';
@@ -17,7 +17,7 @@ export function useStepForm(taskKey: string, definition: FormDefinition | null) 
   const draft = useDraft(taskKey, 'form', {}, readRecord);
   const answers = draft.value;
   const [savedAt, setSavedAt] = useState<number | null>(null);
-  const context = useMemo<FormContext>(() => ({ today: vietnamDay(Date.now()) }), []);
+  const [context] = useState<FormContext>(() => ({ today: vietnamDay(Date.now()) }));
   const check = useFormCheck({ form, answers, context });
 
   const setValue = (pointer: string, value: unknown) => {
