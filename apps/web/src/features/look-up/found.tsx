@@ -51,7 +51,9 @@ export function Found({ result, onAgain }: FoundProps) {
       <p>
         <StatusTag tone={toneOf(status)}>{pickText(statusName, lang)}</StatusTag>
       </p>
-      <Facts facts={[end, due, accepted, submitted].filter((fact) => fact !== null)} />
+      <div className="look-up-facts">
+        <Facts facts={[end, due, accepted, submitted].filter((fact) => fact !== null)} />
+      </div>
       <p className="mc-no-print">{text.note}</p>
       <ButtonRow>
         <ButtonLink variant="primary" href={paths.myDossier(code)}>

@@ -17,7 +17,8 @@ export function Refusal({ problem }: { problem: ApiProblem | null }) {
       <Notice tone="danger" role="alert" title={text.title}>
         <p>{text.body}</p>
         <p>
-          <a href={site.helpPhone.href}>{text.call(site.helpPhone.shown)}</a>
+          {text.call} <a href={site.helpPhone.href}>{site.helpPhone.shown}</a>
+          {text.orAsk}
         </p>
       </Notice>
     );
@@ -31,13 +32,13 @@ function Wait({ problem }: { problem: ApiProblem }) {
   const seconds = Math.ceil(problem.retryAfterSeconds ?? A_MINUTE);
   const left = useCountdown(seconds, problem);
   return (
-    <>
+    <div>
       <Notice tone="warning" role="alert" title={text.title}>
         <p>{text.wait(seconds)}</p>
+        {/* The running figure is for the eye: read out at every second it would drown everything else. */}
+        {left > 0 && <p aria-hidden="true">{text.left(left)}</p>}
       </Notice>
-      {/* The running figure is for the eye: read out at every second it would drown everything else. */}
-      {left > 0 && <p aria-hidden="true">{text.left(left)}</p>}
       <p role="status">{left === 0 && text.over}</p>
-    </>
+    </div>
   );
 }

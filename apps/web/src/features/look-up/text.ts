@@ -9,7 +9,7 @@ export const lookUpText = defineText({
     prefilled: 'Mã hồ sơ đã điền sẵn từ mã QR. Bạn chỉ cần nhập mã bí mật.',
     codeMissing: 'Nhập mã hồ sơ',
     secret: 'Mã bí mật',
-    secretHint: '8 chữ và số, in ngay dưới mã hồ sơ',
+    secretHint: '8 chữ và số, in cạnh mã hồ sơ trên giấy tiếp nhận',
     secretMissing: 'Nhập mã bí mật',
     secretShort: 'Mã bí mật chưa đủ: xem lại trên giấy tiếp nhận',
     submit: 'Xem hồ sơ đang ở đâu',
@@ -17,7 +17,8 @@ export const lookUpText = defineText({
     notFound: {
       title: 'Không có hồ sơ nào khớp cả hai mã',
       body: 'Hãy kiểm tra lại mã hồ sơ và mã bí mật in trên giấy tiếp nhận, từng ký tự một.',
-      call: (phone: string) => `Vẫn không được? Gọi ${phone}, hoặc hỏi quầy đã nhận hồ sơ.`,
+      call: 'Vẫn không được? Gọi',
+      orAsk: ', hoặc hỏi quầy đã nhận hồ sơ.',
     },
     tooMany: {
       title: 'Đã thử nhiều lần quá',
@@ -50,7 +51,7 @@ export const lookUpText = defineText({
     prefilled: 'The dossier code was filled in from the QR code. Only the secret code is missing.',
     codeMissing: 'Enter the dossier code',
     secret: 'Secret code',
-    secretHint: '8 letters and digits, printed just below the dossier code',
+    secretHint: '8 letters and digits, printed beside the dossier code',
     secretMissing: 'Enter the secret code',
     secretShort: 'The secret code is too short: check the acknowledgement',
     submit: 'See where it is',
@@ -58,7 +59,8 @@ export const lookUpText = defineText({
     notFound: {
       title: 'No dossier matches both codes',
       body: 'Check the dossier code and the secret code printed on the acknowledgement, character by character.',
-      call: (phone) => `Still no luck? Call ${phone}, or ask the counter that took it in.`,
+      call: 'Still no luck? Call',
+      orAsk: ', or ask the counter that took it in.',
     },
     tooMany: {
       title: 'Too many tries',

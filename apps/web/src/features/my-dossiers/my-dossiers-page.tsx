@@ -1,5 +1,7 @@
-import { Button, ButtonLink, Card, EmptyState, MoreButton, Notice } from '@motcua/ui';
+import type { Drafts } from '@motcua/contracts';
+import { Button, ButtonLink, Card, EmptyState, MoreButton, Notice, Skeleton } from '@motcua/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { formatCount } from '../../shared/formatting/format.js';
@@ -19,10 +21,20 @@ import { listText } from './list/text.js';
 
 export function MyDossiersPage() {
   const text = useText(listText);
+  const { loading } = useText(problemText);
   const query = useInfiniteQuery(myDossiersQuery);
+  const drafts = useQuery(draftsQuery);
   return (
     <Loaded query={query}>
       {({ pages }) => {
+        // They stand above the list: coming later they would push it away under the finger.
+        if (drafts.isLoading) {
+          return (
+            <Page>
+              <Skeleton label={loading} lines={6} />
+            </Page>
+          );
+        }
         const items = pages.flatMap((page) => page.items);
         const { waiting, open, finished } = groupDossiers(items);
         return (
@@ -33,7 +45,7 @@ export function MyDossiersPage() {
                 <WaitingRows items={waiting} />
               </Card>
             )}
-            <DraftsSection empty={items.length === 0 && <NothingYet />} />
+            <DraftsSection drafts={drafts} empty={items.length === 0 && <NothingYet />} />
             {open.length > 0 && (
               <Section title={text.open}>
                 <DossierRows items={open} />
@@ -69,10 +81,9 @@ export function MyDossiersPage() {
 }
 
 /** What was begun; `empty` stands here when nothing was, neither begun nor filed. */
-function DraftsSection({ empty }: { empty: ReactNode }) {
+function DraftsSection({ drafts, empty }: { drafts: UseQueryResult<Drafts>; empty: ReactNode }) {
   const text = useText(listText);
   const { retry } = useText(problemText);
-  const drafts = useQuery(draftsQuery);
   const status = useRef<HTMLParagraphElement>(null);
   const [removed, setRemoved] = useState(false);
   const items = drafts.data?.items ?? [];

@@ -15,12 +15,14 @@ import './notices/notices.css';
 import { noticesQuery } from './notices/queries.js';
 import { noticesText } from './notices/text.js';
 import { useSeen } from './notices/use-seen.js';
+import { useNow } from './use-now.js';
 
 export function NoticesPage() {
   const text = useText(noticesText);
   const query = useInfiniteQuery(noticesQuery);
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((page) => page.items), [pages]);
+  const now = useNow();
   const fresh = useSeen(items, pages?.[0]?.unread ?? 0);
   return (
     <Loaded query={query}>
@@ -28,7 +30,7 @@ export function NoticesPage() {
         <Page width="read">
           <PageHeading title={text.title} lead={fresh.size > 0 ? text.unread(fresh.size) : undefined} />
           {items?.length === 0 && <NothingYet />}
-          {byDay(items ?? [], Date.now()).map((day) => (
+          {byDay(items ?? [], now).map((day) => (
             <section key={day.daysAgo} className="notice-day">
               <DayHeading day={day} />
               <ul className="notice-rows">

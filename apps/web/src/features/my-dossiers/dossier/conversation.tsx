@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { formatDateTime, formatRelative } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
+import { useNow } from '../use-now.js';
 import { ActProblem } from './act-problem.js';
 import { dossierText } from './text.js';
 import { useAct } from './use-act.js';
@@ -24,7 +25,7 @@ export interface ConversationProps {
 /** Read from the top like any letter; the answer is written where the last word was said. */
 export function Conversation({ dossier, entries, onActed }: ConversationProps) {
   const text = useText(dossierText).talk;
-  const messages = entries.filter(isMessage).reverse();
+  const messages = entries.filter(isMessage).toReversed();
   const open = dossier.actions.some(({ kind }) => kind === 'sendMessage');
   return (
     <section className="own-section">
@@ -45,6 +46,7 @@ export function Conversation({ dossier, entries, onActed }: ConversationProps) {
 function Message({ entry, own }: { entry: Timeline['items'][number]; own: boolean }) {
   const text = useText(dossierText);
   const lang = useLang();
+  const now = useNow();
   const who = own ? text.you : text.history.by(entry.actorName, entry.actorUnit);
   return (
     <li data-own={own || undefined}>
@@ -52,7 +54,7 @@ function Message({ entry, own }: { entry: Timeline['items'][number]; own: boolea
         <strong>{who}</strong>
         <br />
         <time dateTime={entry.at}>
-          {formatRelative(entry.at, Date.now(), lang)} · {formatDateTime(entry.at)}
+          {formatRelative(entry.at, now, lang)} · {formatDateTime(entry.at)}
         </time>
       </p>
       <p className="own-lines">{entry.text}</p>

@@ -13,10 +13,12 @@ export function DossierFacts({ dossier }: { dossier: Dossier }) {
   const text = useText(dossierText).facts;
   const lang = useLang();
   const { turn, dueAt, completedAt, lateness, fee, due } = dossier;
+  // Withdrawn or stopped: the date promised no longer means anything.
+  const promised = lateness !== 'DONE' || (dueAt !== null && dossier.outcome !== null);
   const kept = completedAt && dueAt ? (completedAt <= dueAt ? text.inTime : text.afterDue) : undefined;
   const facts: Fact[] = [
     { icon: turn.who === 'OWNER' ? 'user' : 'building', label: text.turn, value: pickText(turn.text, lang) },
-    ...(dueAt || lateness !== 'DONE'
+    ...(promised
       ? [
           {
             icon: 'calendar' as const,
@@ -52,7 +54,7 @@ export function DossierFacts({ dossier }: { dossier: Dossier }) {
   return (
     <div>
       <Facts facts={facts} />
-      {due && <DueWhy due={due} />}
+      {promised && due && <DueWhy due={due} />}
     </div>
   );
 }

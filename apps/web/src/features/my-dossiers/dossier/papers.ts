@@ -9,4 +9,4 @@ export const isOutcome = ({ form }: Pick<IssuedPaper, 'form'>): boolean => OUTCO
 
 /** Newest first; of one moment in the order given. */
 export const newestFirst = (papers: readonly IssuedPaper[]): IssuedPaper[] =>
-  [...papers].sort((one, other) => other.issuedAt.localeCompare(one.issuedAt));
+  papers.toSorted((one, other) => other.issuedAt.localeCompare(one.issuedAt));

@@ -1,11 +1,12 @@
 import type { Dossier } from '@motcua/contracts';
-import { Button, CodeBox, CopyButton, Icon } from '@motcua/ui';
+import { Button, CodeBox, CopyButton, Icon, Skeleton } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { paths } from '../../../shared/navigation/paths.js';
+import { problemText } from '../../../shared/problem/text.js';
 import { site } from '../../../shared/site/site.js';
 import { agenciesQuery } from './queries.js';
 import { dossierText } from './text.js';
@@ -54,6 +55,7 @@ export function SidePanel({ dossier, children }: { dossier: Dossier; children?: 
 function Contact({ dossier }: { dossier: Dossier }) {
   const text = useText(dossierText).side;
   const lang = useLang();
+  const { loading } = useText(problemText);
   const { receivingAgency, competentAgency, procedure } = dossier;
   const agencies = useQuery(agenciesQuery(procedure.code));
   const place = agencies.data?.items.find(
@@ -64,6 +66,7 @@ function Contact({ dossier }: { dossier: Dossier }) {
       <h2>{text.contact}</h2>
       <address>
         <strong>{receivingAgency.name}</strong>
+        {agencies.isLoading && <Skeleton label={loading} lines={4} />}
         {place?.address && (
           <p>
             <Icon name="pin" />

@@ -11,7 +11,7 @@ const paper = (form: string) => ({
 });
 
 test('only what the person did who filed it is theirs', () => {
-  const dossier = { submittedBy: 'Nguyễn Văn An' };
+  const dossier = { submitter: { name: 'Nguyễn Văn An', personalId: '', phone: null } };
   expect(isOwn({ actorName: 'Nguyễn Văn An', actorUnit: null }, dossier)).toBe(true);
   expect(isOwn({ actorName: 'Nguyễn Văn An', actorUnit: 'Văn phòng' }, dossier)).toBe(false);
   expect(isOwn({ actorName: 'Văn phòng', actorUnit: null }, dossier)).toBe(false);

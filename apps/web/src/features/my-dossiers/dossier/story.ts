@@ -10,8 +10,8 @@ export const isMessage = ({ type }: Pick<Entry, 'type'>): boolean => type === 'm
 /** What the person did who filed it: an officer always acts for a unit, a unit goes by its own name. */
 export const isOwn = (
   entry: Pick<Entry, 'actorName' | 'actorUnit'>,
-  { submittedBy }: Pick<Dossier, 'submittedBy'>,
-) => entry.actorUnit === null && entry.actorName === submittedBy;
+  { submitter }: Pick<Dossier, 'submitter'>,
+) => entry.actorUnit === null && entry.actorName === submitter.name;
 
 /** What somebody leafing through must not miss. */
 export function toneOfEntry({ type, issued }: Pick<Entry, 'type' | 'issued'>): Tone | undefined {

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 export interface News {
   /** When the office last changed what is on the screen, while it was on the screen. */
   changedAt: number | null;
-  /** A version that this person made themselves is no news to them. */
+  /** A version that this person made themselves is no news to them, and who acts has seen what was new. */
   own: (version: number) => void;
 }
 
@@ -11,9 +11,14 @@ export interface News {
 export function useNews(version: number): News {
   const [known, setKnown] = useState(version);
   const [changedAt, setChangedAt] = useState<number | null>(null);
-  if (version > known) {
+  useEffect(() => {
+    if (version <= known) return;
     setKnown(version);
     setChangedAt(Date.now());
-  }
-  return { changedAt, own: setKnown };
+  }, [version, known]);
+  const own = (made: number) => {
+    setKnown(made);
+    setChangedAt(null);
+  };
+  return { changedAt, own };
 }

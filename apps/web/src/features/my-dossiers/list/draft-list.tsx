@@ -8,6 +8,7 @@ import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { paths } from '../../../shared/navigation/paths.js';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.js';
+import { useNow } from '../use-now.js';
 import { deleteDraft, draftsQuery } from './queries.js';
 import { listText } from './text.js';
 
@@ -22,6 +23,7 @@ export interface DraftListProps {
 export function DraftList({ drafts, onRemoved }: DraftListProps) {
   const text = useText(listText);
   const lang = useLang();
+  const now = useNow();
   const client = useQueryClient();
   const [asking, setAsking] = useState<DraftItem | null>(null);
   const removal = useMutation({
@@ -47,7 +49,7 @@ export function DraftList({ drafts, onRemoved }: DraftListProps) {
             <li key={draft.id}>
               <div className="dossier-rows__words">
                 <h3 className="dossier-rows__title">{name}</h3>
-                <p>{text.draftDetail(draft.percent, formatRelative(draft.savedAt, Date.now(), lang))}</p>
+                <p>{text.draftDetail(draft.percent, formatRelative(draft.savedAt, now, lang))}</p>
               </div>
               <div className="mc-button-row mc-no-print">
                 <ButtonLink size="small" icon="edit" href={paths.fill(draft.id)}>

@@ -5,6 +5,7 @@ import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { paths } from '../../../shared/navigation/paths.js';
+import { useNow } from '../use-now.js';
 import type { NoticeItem } from './days.js';
 import { noticesText } from './text.js';
 
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolean }) {
   const text = useText(noticesText);
   const lang = useLang();
+  const now = useNow();
   const { kind, dossierCode, createdAt } = notice;
   const words = <CodeKeptWhole text={pickText(notice.text, lang)} code={dossierCode} />;
   return (
@@ -36,7 +38,7 @@ export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolea
         <p className="notice-rows__time">
           {fresh && <StatusTag tone="info">{text.fresh}</StatusTag>}
           <time dateTime={createdAt}>
-            {formatRelative(createdAt, Date.now(), lang)} · {formatDateTime(createdAt)}
+            {formatRelative(createdAt, now, lang)} · {formatDateTime(createdAt)}
           </time>
         </p>
       </div>
