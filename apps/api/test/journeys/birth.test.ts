@@ -40,12 +40,12 @@ test('a birth is registered: filed, supplemented at the counter, accepted, enter
     lookupSecret,
   });
   expect(filed.owner.name).toBe('Nguyễn Thảo An');
-  expect(filed.owner.personalId).toBe('099088000001');
+  expect(filed.submitter.personalId).toBe('099088000001');
   expect(filed.actions.map(({ action }) => action)).toEqual(['withdraw', 'sendMessage']);
 
   const seen = await intake.dossier(code);
   expect(seen).toMatchObject({ viewer: 'OFFICER', lookupSecret: null, supplement: null });
-  expect(seen.owner.personalId).toBe('099******001');
+  expect(seen.submitter.personalId).toBe('099******001');
   const askable = seen.askable?.documents[0];
   if (!askable) throw new Error('nothing can be asked');
 

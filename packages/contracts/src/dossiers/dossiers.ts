@@ -147,8 +147,9 @@ export const Dossier = z
     sentence: Text,
     /** Whose turn it is. */
     turn: z.object({ who: z.enum(['OWNER', 'OFFICE', 'NOBODY']), text: Text }),
-    owner: z.object({ name: z.string(), personalId: z.string(), phone: z.string().nullable() }),
-    submittedBy: z.string(),
+    /** Whose matter it is; may be somebody the submitter acts for, such as a child. */
+    owner: z.object({ name: z.string() }),
+    submitter: z.object({ name: z.string(), personalId: z.string(), phone: z.string().nullable() }),
     receivingAgency: AgencyRef,
     competentAgency: AgencyRef,
     submittedAt: z.string(),

@@ -64,8 +64,8 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
       unitNames: page.taskUnits.map(({ name }) => name),
       receivingName: page.receiving.name,
     }),
-    owner: ownerView(page, facts),
-    submittedBy: page.submitterName,
+    owner: { name: page.ownerName },
+    submitter: submitterView(page, facts),
     receivingAgency: { code: page.receiving.code, name: page.receiving.name },
     competentAgency: { code: page.competent.code, name: page.competent.name },
     submittedAt: page.submittedAt.toISOString(),
@@ -100,10 +100,13 @@ function contextOf({ submissions, caseKey, channel }: DossierPage, profile: Prof
   return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseCode: caseKey, channel };
 }
 
-function ownerView({ ownerName }: DossierPage, { profile, masked }: PageFacts): Dossier['owner'] {
+function submitterView(
+  { submitterName }: DossierPage,
+  { profile, masked }: PageFacts,
+): Dossier['submitter'] {
   const { personalId = '', phone = null } = profile;
   return {
-    name: ownerName,
+    name: submitterName,
     personalId: masked ? maskPersonalId(personalId) : personalId,
     phone: masked && phone !== null ? maskPhone(phone) : phone,
   };
