@@ -1,4 +1,4 @@
-import type { AvailableAction, Dossier } from '@motcua/contracts';
+import type { AvailableAction } from '@motcua/contracts';
 import { Icon } from '@motcua/ui';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';

@@ -6,8 +6,8 @@ export const caseText = defineText({
     owner: {
       title: 'Chủ hồ sơ',
       name: 'Họ tên',
-      personalId: 'Số định danh',
-      phone: 'Điện thoại',
+      personalId: 'Số định danh người nộp',
+      phone: 'Điện thoại người nộp',
       noPhone: 'không có',
       submittedBy: 'Người nộp',
       subject: 'Trích yếu',
@@ -55,8 +55,8 @@ export const caseText = defineText({
     owner: {
       title: 'Owner',
       name: 'Name',
-      personalId: 'Personal number',
-      phone: 'Phone',
+      personalId: 'Personal number of the filer',
+      phone: 'Phone of the filer',
       noPhone: 'none',
       submittedBy: 'Filed by',
       subject: 'Subject',
