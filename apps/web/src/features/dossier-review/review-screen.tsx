@@ -61,17 +61,17 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
     if (wantsNext && next.state === 'none') go(placeHref(lastPlace()));
   }, [wantsNext, nextCode, next.state]);
 
-  const pressQuick = (...kinds: ('claim' | 'release' | 'assign' | 'requestSupplement')[]) => {
-    const action = kinds.map((kind) => actionOfKind(dossier.actions, kind)).find(Boolean);
+  const pressQuick = (kind: 'claim' | 'assign' | 'requestSupplement') => {
+    const action = actionOfKind(dossier.actions, kind);
     if (!action) return;
     performing.forget();
-    if (action.kind === 'claim' || action.kind === 'release') performing.perform({ action, given: {} });
+    if (kind === 'claim') performing.perform({ action, given: {} });
     else setPressed({ action });
   };
   const step = (by: 1 | -1) => setDocument(neighbour(entries, document ?? entries[0]?.id ?? null, by));
   useShortcuts({
     '?': () => setHelpOpen(true),
-    c: () => pressQuick('claim', 'release'),
+    c: () => pressQuick('claim'),
     a: () => pressQuick('assign'),
     b: () => pressQuick('requestSupplement'),
     n: () => actionOfKind(dossier.actions, 'addNote') && setTalk('addNote'),
@@ -109,10 +109,12 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
         <div role="status">
           {news && (
             <Notice tone="info">
-              {news.who ? text.news(news.who) : text.newsPlain}{' '}
-              <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
-                {text.showNews}
-              </Button>
+              <div className="review__news">
+                {news.who ? text.news(news.who) : text.newsPlain}
+                <Button size="small" icon="refresh" onClick={() => void performing.refresh()}>
+                  {text.showNews}
+                </Button>
+              </div>
             </Notice>
           )}
         </div>

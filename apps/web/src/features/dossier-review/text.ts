@@ -70,7 +70,7 @@ export const reviewText = defineText({
     },
     keysTitle: 'Trong hồ sơ',
     keys: {
-      claim: 'Nhận xử lý hoặc trả lại',
+      claim: 'Nhận xử lý',
       assign: 'Phân công',
       supplement: 'Yêu cầu bổ sung',
       note: 'Ghi chú nội bộ',
@@ -150,7 +150,7 @@ export const reviewText = defineText({
     },
     keysTitle: 'In a dossier',
     keys: {
-      claim: 'Take it, or put it back',
+      claim: 'Take the task',
       assign: 'Assign',
       supplement: 'Ask for a supplement',
       note: 'Internal note',

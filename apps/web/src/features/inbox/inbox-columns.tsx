@@ -50,7 +50,7 @@ export function useInboxColumns(): Column<InboxRow>[] {
       key: 'step',
       header: columns.step,
       cell: (row) => <Line text={row.stepName ? pickText(row.stepName, lang) : text.noStep} />,
-      width: '15rem',
+      width: '14.5rem',
     },
     {
       key: 'assignee',
@@ -64,7 +64,7 @@ export function useInboxColumns(): Column<InboxRow>[] {
       key: 'due',
       header: columns.due,
       cell: (row) => <DueBadge text={dueText(due(row), work.due)} tone={dueTone(row)} exact={exact(row)} />,
-      width: '13rem',
+      width: '14rem',
     },
     {
       key: 'channel',

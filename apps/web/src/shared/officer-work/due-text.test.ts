@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dueText, dueTone, spanInWords } from './due-text.js';
+import { dueText, dueTone, exactSpan, spanInWords } from './due-text.js';
 import { officerWorkText } from './text.js';
 
 const vi = officerWorkText.vi.due;
@@ -9,18 +9,26 @@ test.each([
   [1, '1 phút'],
   [59, '59 phút'],
   [60, '1 giờ'],
-  [119, '1 giờ 45 phút'],
+  [119, '119 phút'],
   [120, '2 giờ'],
-  [479, '7 giờ 45 phút'],
+  [479, '7 giờ'],
   [480, '1 ngày'],
-  [539, '1 ngày'],
-  [720, '1 ngày 4 giờ'],
-  [1439, '2 ngày 7 giờ'],
+  [959, '1 ngày'],
+  [1439, '2 ngày'],
   [1440, '3 ngày'],
   [9999, '20 ngày'],
   [-480, '1 ngày'],
 ])('%d working minutes are %s', (minutes, words) => {
   expect(spanInWords(minutes, vi)).toBe(words);
+});
+
+test.each([
+  [450, '7 giờ 30 phút'],
+  [480, '8 giờ'],
+  [30, '30 phút'],
+  [0, '0 phút'],
+])('%d minutes of an explanation are %s', (minutes, words) => {
+  expect(exactSpan(minutes, vi)).toBe(words);
 });
 
 test('time left, time overdue and the moments between are told apart in words', () => {
@@ -29,7 +37,7 @@ test('time left, time overdue and the moments between are told apart in words', 
   expect(dueText({ lateness: 'DUE_SOON', minutesLeft: 0 }, vi)).toBe('đến hạn ngay');
   // Due at 17:00, looked at in the evening: late, and yet no working minute has passed.
   expect(dueText({ lateness: 'OVERDUE', minutesLeft: 0 }, vi)).toBe('vừa quá hạn');
-  expect(dueText({ lateness: 'WITHIN_LIMIT', minutesLeft: 960 }, en)).toBe('2 days of working time left');
+  expect(dueText({ lateness: 'WITHIN_LIMIT', minutesLeft: 960 }, en)).toBe('2 work days left');
 });
 
 test('a stopped clock and a finished step show no time left', () => {

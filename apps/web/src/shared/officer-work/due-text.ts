@@ -14,22 +14,24 @@ export interface Deadline {
 
 const DAY = 480;
 const HOUR = 60;
-const QUARTER = 15;
-const PLAIN_DAYS = 3;
 
 /**
- * Working minutes in words; a working day has eight hours. Always rounded down, so that nobody is promised
- * more time than there is: from three days on to days, below that to hours, within a day to quarters.
+ * Working minutes in words; a working day has eight hours. In one unit, for a column of such words is read at a
+ * glance, and rounded down, so that nobody is promised more time than there is.
  */
 export function spanInWords(minutes: number, words: DueWords): string {
   const size = Math.abs(Math.trunc(minutes));
-  const days = Math.floor(size / DAY);
-  const hours = Math.floor((size % DAY) / HOUR);
-  if (days >= PLAIN_DAYS || (days > 0 && hours === 0)) return words.days(days);
-  if (days > 0) return `${words.days(days)} ${words.hours(hours)}`;
-  if (hours === 0) return words.minutes(size);
-  const rest = Math.floor((size % HOUR) / QUARTER) * QUARTER;
-  return rest === 0 ? words.hours(hours) : `${words.hours(hours)} ${words.minutes(rest)}`;
+  if (size >= DAY) return words.days(Math.floor(size / DAY));
+  if (size >= 2 * HOUR || size === HOUR) return words.hours(Math.floor(size / HOUR));
+  return words.minutes(size);
+}
+
+/** To the minute, for the explanation of a date, which must add up: `7 giờ 30 phút`. */
+export function exactSpan(minutes: number, words: DueWords): string {
+  const hours = Math.floor(minutes / HOUR);
+  const rest = minutes % HOUR;
+  const parts = [hours > 0 && words.hours(hours), (rest > 0 || hours === 0) && words.minutes(rest)];
+  return parts.filter(Boolean).join(' ');
 }
 
 export function dueText({ lateness, minutesLeft, dueAt }: Deadline, words: DueWords): string {

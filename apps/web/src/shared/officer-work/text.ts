@@ -42,11 +42,11 @@ export const officerWorkText = defineText({
   },
   en: {
     due: {
-      days: (count) => oneOrMore(count, 'day'),
-      hours: (count) => oneOrMore(count, 'hour'),
-      minutes: (count) => oneOrMore(count, 'minute'),
-      left: (span) => `${span} of working time left`,
-      late: (span) => `${span} of working time overdue`,
+      days: (count) => oneOrMore(count, 'work day'),
+      hours: (count) => oneOrMore(count, 'work hour'),
+      minutes: (count) => oneOrMore(count, 'work minute'),
+      left: (span) => `${span} left`,
+      late: (span) => `${span} overdue`,
       now: 'due now',
       justLate: 'just overdue',
       paused: 'on hold',

@@ -1,6 +1,6 @@
 import type { Dossier } from '@motcua/contracts';
 import { ErrorSummary, RadioGroup, TextInput } from '@motcua/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
@@ -15,7 +15,7 @@ import { AssigneeField } from './assignee-field.js';
 import { ACTION_FORM } from './pressed.js';
 import type { Pressed } from './pressed.js';
 import { ReasonField } from './reason-field.js';
-import { sendOnCtrlEnter } from './send-keys.js';
+import { useDialogSendKeys } from './send-keys.js';
 import { actionText } from './text.js';
 import { useReasonTemplates } from './use-reason-templates.js';
 import type { Performing } from './use-perform.js';
@@ -37,6 +37,8 @@ export function ActionForm({ pressed, dossier, performing }: ActionFormProps) {
   const draft = useDraft(action.taskKey, `act:${action.action}`, EMPTY_DRAFT, readActionDraft);
   const dropDraft = useDropDraft(action.taskKey);
   const [attempt, setAttempt] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useDialogSendKeys(form);
   const toCitizen = action.issues.length > 0;
   const reasoned = action.note === 'required';
 
@@ -47,6 +49,7 @@ export function ActionForm({ pressed, dossier, performing }: ActionFormProps) {
     legalBasis: text.needLegalBasis,
   };
   const problem = performing.problem(action);
+  const gone = performing.conflict(action)?.stillPossible === false;
   const errors = new Map<ActionField, string>();
   if (attempt > 0) for (const field of missingIn(action, draft.value)) errors.set(field, words[field]);
   for (const { pointer, message } of problem?.errors ?? []) {
@@ -58,7 +61,7 @@ export function ActionForm({ pressed, dossier, performing }: ActionFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (missingIn(action, draft.value).length > 0 || performing.sending) return;
+    if (missingIn(action, draft.value).length > 0 || performing.sending || gone) return;
     performing.perform({
       action,
       given: { ...givenFor(action, draft.value), ...(pressed.form && { form: pressed.form }) },
@@ -67,14 +70,14 @@ export function ActionForm({ pressed, dossier, performing }: ActionFormProps) {
     });
   };
   return (
-    <form id={ACTION_FORM} className="mc-stack" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+    <form ref={form} id={ACTION_FORM} className="mc-stack" onSubmit={submit} noValidate>
       <RefusalNotice problem={problem} conflict={performing.conflict(action)} />
       <ErrorSummary
         title={text.summaryTitle}
         attempt={attempt}
         errors={[...errors].map(([field, message]) => ({ fieldId: idOf(field), text: message }))}
       />
-      <ActionFacts action={action} submittedBy={dossier.submitter.name} />
+      {!gone && <ActionFacts action={action} submittedBy={dossier.submitter.name} />}
       {action.steps && (
         <RadioGroup
           id={idOf('toStep')}

@@ -48,9 +48,11 @@ test('no action of a task is lost in the grouping', () => {
   expect(new Set(names(groups))).toEqual(new Set(names(intake.filter(({ taskKey }) => taskKey === 't1'))));
 });
 
-test('tasks without an action of mine are not mine', () => {
+test('tasks without work for me are not mine, also where I may assign them', () => {
   const work = (taskKey: string) => ({ taskKey }) as Parameters<typeof myTasks>[0]['openWork'][number];
-  const mine = myTasks({ openWork: [work('t0'), work('t1'), work('t2')], actions: intake });
+  const assign = action({ kind: 'assign', taskKey: 't3' });
+  const openWork = ['t0', 't1', 't2', 't3'].map(work);
+  const mine = myTasks({ openWork, actions: [...intake, assign] });
   expect(mine.map(({ taskKey }) => taskKey)).toEqual(['t1', 't2']);
 });
 

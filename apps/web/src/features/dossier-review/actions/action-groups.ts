@@ -32,10 +32,10 @@ export function actionsOfTask(actions: readonly AvailableAction[], taskKey: stri
   };
 }
 
-/** Open tasks on which this officer can do something, in the order the server gives them. */
+/** Open tasks this officer can work on; a head may assign the others, which does not make them the head's. */
 export function myTasks(dossier: Pick<Dossier, 'openWork' | 'actions'>): Dossier['openWork'] {
   return dossier.openWork.filter(({ taskKey }) =>
-    dossier.actions.some((action) => action.taskKey === taskKey),
+    dossier.actions.some((action) => action.taskKey === taskKey && action.kind !== 'assign'),
   );
 }
 

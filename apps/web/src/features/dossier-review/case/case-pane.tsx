@@ -25,6 +25,8 @@ export interface CasePaneProps {
   onOpenPaper: (id: string) => void;
 }
 
+const talkId = (kind: string) => `talk-${kind}`;
+
 export function CasePane(props: CasePaneProps) {
   const { dossier, performing, unmasked, onUnmask, talk, onTalk, onOpenPaper } = props;
   const text = useText(caseText);
@@ -87,13 +89,17 @@ export function CasePane(props: CasePaneProps) {
             action={talking}
             to={dossier.submitter.name}
             performing={performing}
-            onClose={() => onTalk(null)}
+            onClose={() => {
+              onTalk(null);
+              requestAnimationFrame(() => document.getElementById(talkId(talking.kind))?.focus());
+            }}
           />
         ) : (
           <div className="case__talk">
             {talks.map((action) => (
               <Button
                 key={action.kind}
+                id={talkId(action.kind)}
                 size="small"
                 icon={action.kind === 'addNote' ? 'lock' : 'message'}
                 onClick={() => onTalk(action.kind === 'addNote' ? 'addNote' : 'sendMessage')}

@@ -51,7 +51,11 @@ export function Composer({ action, to, performing, onClose }: ComposerProps) {
       className="composer"
       data-kind={note ? 'note' : 'message'}
       onSubmit={submit}
-      onKeyDown={sendOnCtrlEnter}
+      onKeyDown={(event) => {
+        // What was typed is kept, so leaving is safe; and out of the text the single keys work again.
+        if (event.key === 'Escape') onClose();
+        else sendOnCtrlEnter(event);
+      }}
       noValidate
     >
       <RefusalNotice problem={performing.problem(action)} conflict={performing.conflict(action)} />

@@ -1,11 +1,11 @@
 import type { AvailableAction, Dossier } from '@motcua/contracts';
 import { ErrorSummary, TextInput } from '@motcua/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { ACTION_FORM } from '../actions/pressed.js';
 import { ActionFacts } from '../actions/action-facts.js';
 import { ReasonField } from '../actions/reason-field.js';
-import { sendOnCtrlEnter } from '../actions/send-keys.js';
+import { useDialogSendKeys } from '../actions/send-keys.js';
 import { actionText } from '../actions/text.js';
 import type { Performing } from '../actions/use-perform.js';
 import { useText } from '../../../shared/i18n/define-text.js';
@@ -46,6 +46,8 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
     clear,
   } = useDraft(action.taskKey, 'supplement', EMPTY_SUPPLEMENT, readSupplement);
   const [attempt, setAttempt] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useDialogSendKeys(form);
   const offered = askables(dossier.askable, (words) => pickText(words, lang));
   const labelOf = (id: string) => offered.find((item) => item.id === id)?.label ?? text.other;
 
@@ -79,7 +81,7 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
     performing.perform({ action, given: givenForSupplement(draft, action.legalBasis), onDone: clear });
   };
   return (
-    <form id={ACTION_FORM} className="mc-stack" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+    <form ref={form} id={ACTION_FORM} className="mc-stack" onSubmit={submit} noValidate>
       <RefusalNotice problem={problem} conflict={performing.conflict(action)} />
       <ErrorSummary
         title={around.summaryTitle}

@@ -4,7 +4,7 @@ import { formatDateTime } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
-import { spanInWords } from '../../../shared/officer-work/due-text.js';
+import { exactSpan } from '../../../shared/officer-work/due-text.js';
 import { officerWorkText } from '../../../shared/officer-work/text.js';
 import { reviewText } from '../text.js';
 
@@ -25,7 +25,7 @@ export function PromiseToCitizen({ dossier: { due, dueAt } }: { dossier: Pick<Do
               {formatDateTime(row.from)} – {formatDateTime(row.to)}
             </span>
             <span>
-              {row.counted ? `+ ${spanInWords(row.minutes, words)}` : text.notCounted}
+              {row.counted ? `+ ${exactSpan(row.minutes, words)}` : text.notCounted}
               {': '}
               {pickText(row.reason, lang)}
             </span>

@@ -1,5 +1,5 @@
 import type { Dossier } from '@motcua/contracts';
-import { DueBadge, Notice } from '@motcua/ui';
+import { Button, DueBadge, Notice } from '@motcua/ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
@@ -67,12 +67,18 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
         </section>
       )}
       <LeftOver openTasks={dossier.openWork.map(({ taskKey }) => taskKey)} />
-      {others.length > 0 && <OtherWork work={others} />}
+      {others.length > 0 && <OtherWork work={others} actions={dossier.actions} onPress={onPress} />}
     </div>
   );
 }
 
-function OtherWork({ work }: { work: Dossier['openWork'] }) {
+interface OtherWorkProps {
+  work: Dossier['openWork'];
+  actions: Dossier['actions'];
+  onPress: WorkPaneProps['onPress'];
+}
+
+function OtherWork({ work, actions, onPress }: OtherWorkProps) {
   const text = useText(reviewText);
   const words = useText(officerWorkText).due;
   const lang = useLang();
@@ -87,6 +93,13 @@ function OtherWork({ work }: { work: Dossier['openWork'] }) {
               {one.unitName} · {one.assignee ? text.whoHas(one.assignee) : text.nobodyHas}
             </span>
             <DueBadge text={dueText(one, words)} tone={dueTone(one)} />
+            {actions
+              .filter((action) => action.taskKey === one.taskKey && action.kind === 'assign')
+              .map((action) => (
+                <Button key={action.action} size="small" icon="users" onClick={() => onPress({ action })}>
+                  {pickText(action.label, lang)}
+                </Button>
+              ))}
           </li>
         ))}
       </ul>
