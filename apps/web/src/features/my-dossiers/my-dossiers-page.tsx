@@ -9,8 +9,8 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
-import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { ProblemPage } from '../../shared/problem/problem-page.js';
 import { problemText } from '../../shared/problem/text.js';
 import { DossierRows, WaitingRows } from './list/dossier-rows.js';
 import { DraftList } from './list/draft-list.js';
@@ -24,59 +24,56 @@ export function MyDossiersPage() {
   const { loading } = useText(problemText);
   const query = useInfiniteQuery(myDossiersQuery);
   const drafts = useQuery(draftsQuery);
+  const pages = query.data?.pages;
+  if (!pages && query.error) {
+    return <ProblemPage problem={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const items = pages?.flatMap((page) => page.items) ?? [];
+  const { waiting, open, finished } = groupDossiers(items);
   return (
-    <Loaded query={query}>
-      {({ pages }) => {
-        // They stand above the list: coming later they would push it away under the finger.
-        if (drafts.isLoading) {
-          return (
-            <Page>
-              <Skeleton label={loading} lines={6} />
-            </Page>
-          );
-        }
-        const items = pages.flatMap((page) => page.items);
-        const { waiting, open, finished } = groupDossiers(items);
-        return (
-          <Page>
-            <PageHeading title={text.title} />
-            {waiting.length > 0 && (
-              <Card title={text.waiting(waiting.length)} emphasis>
-                <WaitingRows items={waiting} />
-              </Card>
-            )}
-            <DraftsSection drafts={drafts} empty={items.length === 0 && <NothingYet />} />
-            {open.length > 0 && (
-              <Section title={text.open}>
-                <DossierRows items={open} />
-              </Section>
-            )}
-            {finished.length > 0 && (
-              <Section title={text.finished}>
-                <DossierRows items={finished} />
-              </Section>
-            )}
-            {query.isFetchNextPageError && <ProblemNotice problem={query.error} />}
-            {items.length > 0 && (
-              <MoreButton
-                text={text.more}
-                shownText={(query.hasNextPage ? text.shown : text.all)(formatCount(items.length))}
-                busy={query.isFetchingNextPage}
-                hasMore={query.hasNextPage}
-                onMore={() => void query.fetchNextPage()}
-              />
-            )}
-            {items.length > 0 && (
-              <p className="mc-no-print">
-                <ButtonLink icon="plus" href={paths.search()}>
-                  {text.file}
-                </ButtonLink>
-              </p>
-            )}
-          </Page>
-        );
-      }}
-    </Loaded>
+    <Page>
+      <PageHeading title={text.title} />
+      {/* Drafts stand above the list: coming later they would push it away under the finger. */}
+      {!pages || drafts.isLoading ? (
+        <Skeleton label={loading} lines={8} />
+      ) : (
+        <>
+          {waiting.length > 0 && (
+            <Card title={text.waiting(waiting.length)} emphasis>
+              <WaitingRows items={waiting} />
+            </Card>
+          )}
+          <DraftsSection drafts={drafts} empty={items.length === 0 && <NothingYet />} />
+          {open.length > 0 && (
+            <Section title={text.open}>
+              <DossierRows items={open} />
+            </Section>
+          )}
+          {finished.length > 0 && (
+            <Section title={text.finished}>
+              <DossierRows items={finished} />
+            </Section>
+          )}
+          {query.isFetchNextPageError && <ProblemNotice problem={query.error} />}
+          {items.length > 0 && (
+            <MoreButton
+              text={text.more}
+              shownText={(query.hasNextPage ? text.shown : text.all)(formatCount(items.length))}
+              busy={query.isFetchingNextPage}
+              hasMore={query.hasNextPage}
+              onMore={() => void query.fetchNextPage()}
+            />
+          )}
+          {items.length > 0 && (
+            <p className="mc-no-print">
+              <ButtonLink icon="plus" href={paths.search()}>
+                {text.file}
+              </ButtonLink>
+            </p>
+          )}
+        </>
+      )}
+    </Page>
   );
 }
 

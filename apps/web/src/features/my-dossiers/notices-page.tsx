@@ -1,4 +1,4 @@
-import { ButtonLink, ButtonRow, EmptyState, MoreButton } from '@motcua/ui';
+import { ButtonLink, ButtonRow, EmptyState, MoreButton, Skeleton } from '@motcua/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { formatCount, formatDate } from '../../shared/formatting/format.js';
@@ -6,8 +6,9 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
-import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import { ProblemPage } from '../../shared/problem/problem-page.js';
+import { problemText } from '../../shared/problem/text.js';
 import { byDay } from './notices/days.js';
 import type { NoticeDay } from './notices/days.js';
 import { NoticeRow } from './notices/notice-row.js';
@@ -19,40 +20,42 @@ import { useNow } from './use-now.js';
 
 export function NoticesPage() {
   const text = useText(noticesText);
+  const { loading } = useText(problemText);
+  const now = useNow();
   const query = useInfiniteQuery(noticesQuery);
   const pages = query.data?.pages;
   const items = useMemo(() => pages?.flatMap((page) => page.items), [pages]);
-  const now = useNow();
   const fresh = useSeen(items, pages?.[0]?.unread ?? 0);
+  if (!items && query.error) {
+    return <ProblemPage problem={query.error} onRetry={() => void query.refetch()} />;
+  }
   return (
-    <Loaded query={query}>
-      {() => (
-        <Page width="read">
-          <PageHeading title={text.title} lead={fresh.size > 0 ? text.unread(fresh.size) : undefined} />
-          {items?.length === 0 && <NothingYet />}
-          {byDay(items ?? [], now).map((day) => (
-            <section key={day.daysAgo} className="notice-day">
-              <DayHeading day={day} />
-              <ul className="notice-rows">
-                {day.items.map((notice) => (
-                  <NoticeRow key={notice.id} notice={notice} fresh={fresh.has(notice.id)} />
-                ))}
-              </ul>
-            </section>
-          ))}
-          {query.isFetchNextPageError && <ProblemNotice problem={query.error} />}
-          {items && items.length > 0 && (
-            <MoreButton
-              text={text.more}
-              shownText={(query.hasNextPage ? text.shown : text.all)(formatCount(items.length))}
-              busy={query.isFetchingNextPage}
-              hasMore={query.hasNextPage}
-              onMore={() => void query.fetchNextPage()}
-            />
-          )}
-        </Page>
+    <Page width="read">
+      <PageHeading title={text.title} />
+      {!items && <Skeleton label={loading} lines={8} />}
+      {items?.length === 0 && <NothingYet />}
+      {fresh.size > 0 && <p>{text.unread(fresh.size)}</p>}
+      {byDay(items ?? [], now).map((day) => (
+        <section key={day.daysAgo} className="notice-day">
+          <DayHeading day={day} />
+          <ul className="notice-rows">
+            {day.items.map((notice) => (
+              <NoticeRow key={notice.id} notice={notice} fresh={fresh.has(notice.id)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {query.isFetchNextPageError && <ProblemNotice problem={query.error} />}
+      {items && items.length > 0 && (
+        <MoreButton
+          text={text.more}
+          shownText={(query.hasNextPage ? text.shown : text.all)(formatCount(items.length))}
+          busy={query.isFetchingNextPage}
+          hasMore={query.hasNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
       )}
-    </Loaded>
+    </Page>
   );
 }
 

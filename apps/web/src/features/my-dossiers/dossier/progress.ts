@@ -1,7 +1,6 @@
 import type { Dossier } from '@motcua/contracts';
 
-export type ProgressKey =
-  'submitted' | 'accepted' | 'processed' | 'returned' | 'refused' | 'withdrawn' | 'stopped';
+type ProgressKey = 'submitted' | 'accepted' | 'processed' | 'returned' | 'refused' | 'withdrawn' | 'stopped';
 
 export interface ProgressStep {
   key: ProgressKey;
