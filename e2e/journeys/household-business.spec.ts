@@ -7,7 +7,10 @@ import { FillDossier } from '../pages/fill-dossier.js';
 import { MyDossier } from '../pages/my-dossier.js';
 import { Office } from '../pages/office.js';
 
-test('a family registers its household business, and the certificate is issued', async ({ browsers, people }) => {
+test('a family registers its household business, and the certificate is issued', async ({
+  browsers,
+  people,
+}) => {
   test.setTimeout(180_000);
   const sample = await sampleOf(BUSINESS);
   const phone = await browsers.phone(BUSINESS.citizen);

@@ -5,7 +5,10 @@ import { expect, test } from '../fixtures/test.js';
 import { MyDossier } from '../pages/my-dossier.js';
 import { OfficerDesk } from '../pages/officer-desk.js';
 
-test('the counter refuses a dossier with form 03, and the citizen reads why', async ({ browsers, people }) => {
+test('the counter refuses a dossier with form 03, and the citizen reads why', async ({
+  browsers,
+  people,
+}) => {
   const { code } = await fileDossier(people, BIRTH, { agencyCode: GIO_LINH });
   const reason = 'Trẻ đã được đăng ký khai sinh tại phường Đồng Hới ngày 02/11/2026.';
   const desk = new OfficerDesk(await browsers.desktop('mc.giolinh.tiepnhan'));

@@ -27,7 +27,11 @@ export class Office {
     return desk;
   }
 
-  async work(code: string, procedure: Procedure, { path = 'grant', steps, look }: OfficeWalk = {}): Promise<void> {
+  async work(
+    code: string,
+    procedure: Procedure,
+    { path = 'grant', steps, look }: OfficeWalk = {},
+  ): Promise<void> {
     for (const act of (await sampleOf(procedure))[path]) {
       if (steps && !steps.includes(act.step)) continue;
       const desk = await this.deskOf(code, act.step);
