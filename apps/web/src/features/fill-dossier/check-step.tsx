@@ -32,17 +32,22 @@ export function CheckStep({ filling }: { filling: Filling }) {
 
   // Fee, time limit and case hang on the answers: ask for them once everything typed has arrived.
   const [fresh, setFresh] = useState(false);
+  const { hurry, reread } = sync;
   useEffect(() => {
-    if (!saved) sync.hurry();
+    if (!saved) hurry();
     else if (!fresh) {
       setFresh(true);
-      void sync.reread();
+      void reread();
     }
-  }, [saved, fresh]);
+  }, [saved, fresh, hurry, reread]);
 
   const todo = openProblems(filling, lang, { agencyMissing: draft.agency === null && text.agencyMissing });
   const declareError = attempt > 0 && !declared ? text.declare : undefined;
   const errors = declareError && todo.length === 0 ? [{ fieldId: DECLARE, text: declareError }] : [];
+  const titleOf = (key: string) => {
+    const page = draft.form.pages.find((one) => one.key === key);
+    return page ? pickText(page.title, lang) : words.documents.title;
+  };
   const agencyName = draft.agency?.name ?? text.theAgency;
   return (
     <StepFrame
@@ -81,8 +86,12 @@ export function CheckStep({ filling }: { filling: Filling }) {
     >
       <TodoList
         title={text.missingTitle}
+        more={text.missingMore}
         attempt={attempt}
-        items={todo.map(({ step, message }) => ({ text: message, href: step && changeHref(draft.id, step) }))}
+        items={todo.map(({ key, messages }) => ({
+          step: key === null ? null : { title: titleOf(key), href: changeHref(draft.id, key) },
+          messages,
+        }))}
       />
       {draft.agency === null && agencies.data && agencies.data.items.length > 0 && (
         <AgencyChoice

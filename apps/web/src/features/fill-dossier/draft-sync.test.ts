@@ -108,7 +108,7 @@ describe('saving', () => {
       state = after(state, { type: 'retry' }, { type: 'sent' }, { type: 'failed', trouble: 'failed' });
       return nextMove(state)?.afterMs ?? 0;
     });
-    expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+    expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
     expect(pauses.at(-1)).toBe(60_000);
   });
 

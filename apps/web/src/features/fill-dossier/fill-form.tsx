@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../shared/api/api-problem.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
+import { attachedFiles } from '../../shared/uploads/attached-files.js';
 import { useUploads } from '../../shared/uploads/use-uploads.js';
 import { CheckStep } from './check-step.js';
 import { DocumentsStep } from './documents-step.js';
@@ -50,14 +51,8 @@ export function FillForm({ draft, page }: FillFormProps) {
   });
   const documentCheck = useMemo(() => {
     const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
-    const attached = Object.entries(documents).map(([key, ids]) => [
-      key,
-      ids.map((fileId) => {
-        const file = uploads.fileOf(fileId);
-        return { fileId, mime: file?.mediaType ?? '', sizeBytes: file?.size ?? 1 };
-      }),
-    ]);
-    return checkRequiredDocuments(requiredDocuments, clean, Object.fromEntries(attached), context);
+    const attached = attachedFiles(documents, requiredDocuments, uploads.fileOf);
+    return checkRequiredDocuments(requiredDocuments, clean, attached, context);
   }, [form, requiredDocuments, answers, documents, context, uploads]);
 
   const steps = stepsOf(resolved, documentCheck.asked);
@@ -71,9 +66,10 @@ export function FillForm({ draft, page }: FillFormProps) {
 
   // An address without a step, or with one that the answers have done away with.
   const fallback = steps.find(({ key }) => key === draft.pageKey) ?? steps[0];
+  const detour = !step && fallback ? paths.fill(draft.id, fallback.key) : null;
   useEffect(() => {
-    if (!step && fallback) go(paths.fill(draft.id, fallback.key), { replace: true });
-  }, [step, fallback?.key, draft.id]);
+    if (detour) go(detour, { replace: true });
+  }, [detour]);
   if (!step) return null;
 
   const fromCheck = search.get('tu') === CHECK;

@@ -13,6 +13,8 @@ import { forget } from './kept-edits.js';
 export function FillPage({ params }: PageProps) {
   const id = params['draftId'] ?? '';
   const query = useQuery(draftQuery(id));
+  // An address that was cut short is no draft's; the server calls it malformed.
+  if (query.error?.status === 422) return <ProblemPage problem={{ status: 404 }} />;
   return (
     <Loaded query={query}>
       {(draft) =>

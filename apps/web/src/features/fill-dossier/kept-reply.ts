@@ -1,8 +1,12 @@
+import type { FileRef } from '@motcua/contracts';
+
 /** What a person has put together for a supplement request, not sent yet. */
 export interface Reply {
   answers: Readonly<Record<string, unknown>>;
   documents: Readonly<Record<string, readonly string[]>>;
   note: string;
+  /** What is known of the files uploaded for it. */
+  files: readonly FileRef[];
 }
 
 const nameOf = (id: string) => `mc_supplement:${id}`;

@@ -4,10 +4,10 @@ import { pickText } from '../../shared/i18n/pick-text.js';
 import type { Filling } from './filling.js';
 import { stepOfPointer } from './steps.js';
 
-export interface OpenProblem {
-  /** The step that answers it; null when it is answered on the check page itself. */
-  step: string | null;
-  message: string;
+export interface OpenStep {
+  /** The step that answers them; null when they are answered on the check page itself. */
+  key: string | null;
+  messages: string[];
 }
 
 /** All that stands between a draft and its submission, as both sides have found it. */
@@ -15,7 +15,7 @@ export function openProblems(
   { draft, sync, context, documentCheck, steps, refused }: Filling,
   lang: Lang,
   { agencyMissing }: { agencyMissing: string | false },
-): OpenProblem[] {
+): OpenStep[] {
   const answers = validateAnswers(draft.form, sync.content.answers, context, { mode: 'submit' }).errors;
   // A document that is no longer asked stays behind by itself.
   const documents = documentCheck.problems.filter(({ code }) => code !== 'DOCUMENT_NOT_ASKED');
@@ -25,6 +25,17 @@ export function openProblems(
   }));
   const all = new Map<string, string>();
   for (const { pointer, message } of [...own, ...refused]) if (!all.has(pointer)) all.set(pointer, message);
-  const problems = [...all].map(([pointer, message]) => ({ step: stepOfPointer(steps, pointer), message }));
-  return agencyMissing ? [{ step: null, message: agencyMissing }, ...problems] : problems;
+  const found = [...all].map(([pointer, message]) => ({ step: stepOfPointer(steps, pointer), message }));
+  const problems = agencyMissing ? [{ step: null, message: agencyMissing }, ...found] : found;
+  return byStep(problems);
+}
+
+function byStep(problems: readonly { step: string | null; message: string }[]): OpenStep[] {
+  const steps = new Map<string | null, OpenStep>();
+  for (const { step, message } of problems) {
+    const open = steps.get(step) ?? { key: step, messages: [] };
+    open.messages.push(message);
+    steps.set(step, open);
+  }
+  return [...steps.values()];
 }

@@ -1,6 +1,7 @@
 import type { ResolvedPage } from '@motcua/forms';
 import { Button } from '@motcua/ui';
 import { useEffect } from 'react';
+import { useStable } from '../../shared/effects/use-stable.js';
 import { FormFields } from '../../shared/form/form-fields.js';
 import { FormScopeProvider } from '../../shared/form/form-scope.js';
 import { answerWith, fieldId, keyOf } from '../../shared/form/pointer.js';
@@ -30,12 +31,14 @@ export function PageStep({ filling, page }: PageStepProps) {
   const check = useFormCheck({ form: draft.form, answers, context, page: key, refused });
 
   const prefilled = prefillNow(page.fields, { prefill: draft.prefill, answers, offered: sync.offered });
-  const prefilledKeys = Object.keys(prefilled);
-  useEffect(() => {
-    if (prefilledKeys.length === 0) return;
+  const offering = Object.keys(prefilled).join();
+  const fillIn = useStable(() => {
     sync.tell({ type: 'edited', answers: prefilled });
-    sync.offer(prefilledKeys);
-  }, [prefilledKeys.join()]);
+    sync.offer(Object.keys(prefilled));
+  });
+  useEffect(() => {
+    if (offering) fillIn();
+  }, [offering, fillIn]);
 
   const setValue = (pointer: string, value: unknown) => {
     check.touch(pointer);

@@ -1,4 +1,4 @@
-import type { Dossier } from '@motcua/contracts';
+import type { ActionDone, Dossier } from '@motcua/contracts';
 import { isQuestion, showValue } from '@motcua/forms';
 import type { AnswerValue, ResolvedField } from '@motcua/forms';
 import { Button, ButtonLink, ErrorSummary, Notice, TextArea } from '@motcua/ui';
@@ -26,10 +26,11 @@ export interface SupplementFormProps {
   dossier: Dossier;
   asked: Asked;
   reload: () => void;
+  onDone: (done: ActionDone) => void;
 }
 
 /** Only what was asked, the officer's reason beside each item, what was sent before, one button. */
-export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) {
+export function SupplementForm({ dossier, asked, reload, onDone }: SupplementFormProps) {
   const text = useText(fillDossierText).supplement;
   const words = useText(formText);
   const lang = useLang();
@@ -37,12 +38,24 @@ export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) 
     dossier,
     asked,
     reload,
+    onDone,
   });
   const { reply, resolved, documentCheck, uploads } = supplement;
   const placeName = usePlaceName(provincesIn(asked.answers));
   const reasonOf = (kind: string, key: string) =>
     asked.items.find((item) => item.kind === kind && item.key === key)?.reason;
+  const documentReasons = Object.fromEntries(
+    asked.items.flatMap(({ kind, key, reason }) =>
+      kind === 'DOCUMENT' && key ? [[key, <Reason key={key} title={text.reason} reason={reason} />]] : [],
+    ),
+  );
   const others = asked.items.filter(({ kind }) => kind === 'OTHER');
+  // What hangs on an asked question was answered before and stands, unless it is new or now wrong.
+  const isWanted = ({ field, pointer }: ResolvedField) =>
+    isQuestion(field) &&
+    (reasonOf('FIELD', field.key) !== undefined ||
+      asked.answers[field.key] === undefined ||
+      [...errors.keys()].some((wrong) => `${wrong}/`.startsWith(`${pointer}/`)));
   const before = ({ field }: ResolvedField) => {
     const value = asked.answers[field.key] as AnswerValue | undefined;
     return value === undefined || field.type === 'repeatingGroup'
@@ -84,19 +97,17 @@ export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) 
           }}
         >
           {resolved.pages.flatMap(({ fields }) =>
-            fields
-              .filter(({ field }) => isQuestion(field) || field.type === 'note')
-              .map((one) => (
-                <div key={one.pointer} className="supplement-item">
-                  <Reason title={text.reason} reason={reasonOf('FIELD', one.field.key)} />
-                  {before(one) && (
-                    <p>
-                      {text.before}: <strong>{before(one)}</strong>
-                    </p>
-                  )}
-                  <FieldControl resolved={one} />
-                </div>
-              )),
+            fields.filter(isWanted).map((one) => (
+              <div key={one.pointer} className="supplement-item">
+                <Reason title={text.reason} reason={reasonOf('FIELD', one.field.key)} />
+                {before(one) && (
+                  <p>
+                    {text.before}: <strong>{before(one)}</strong>
+                  </p>
+                )}
+                <FieldControl resolved={one} />
+              </div>
+            )),
           )}
         </FormScopeProvider>
         {documentCheck.asked.length > 0 && (
@@ -106,7 +117,7 @@ export function SupplementForm({ dossier, asked, reload }: SupplementFormProps) 
               documents={reply.documents}
               files={uploads}
               errors={errors}
-              reasonOf={(key) => <Reason title={text.reason} reason={reasonOf('DOCUMENT', key)} />}
+              reasons={documentReasons}
             />
           </div>
         )}

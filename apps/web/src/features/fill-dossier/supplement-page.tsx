@@ -1,9 +1,12 @@
-import type { Dossier } from '@motcua/contracts';
-import { ButtonLink, EmptyState } from '@motcua/ui';
+import type { ActionDone, Dossier } from '@motcua/contracts';
+import { ButtonLink, ButtonRow, EmptyState, Notice } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../shared/api/api.js';
 import { apiPath } from '../../shared/api/request-url.js';
 import { useText } from '../../shared/i18n/define-text.js';
+import { useLang } from '../../shared/i18n/lang.js';
+import { pickText } from '../../shared/i18n/pick-text.js';
 import type { PageProps } from '../../shared/navigation/page-props.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
@@ -22,6 +25,8 @@ export function SupplementPage({ params }: PageProps) {
     staleTime: Infinity,
     refetchOnMount: 'always',
   });
+  const [done, setDone] = useState<ActionDone | null>(null);
+  if (done) return <Sent done={done} />;
   return (
     <Loaded query={query}>
       {(dossier) =>
@@ -30,6 +35,7 @@ export function SupplementPage({ params }: PageProps) {
             key={dossier.supplement.requestedAt}
             dossier={dossier}
             asked={dossier.supplement}
+            onDone={setDone}
             reload={() => void query.refetch()}
           />
         ) : (
@@ -46,5 +52,25 @@ export function SupplementPage({ params }: PageProps) {
         )
       }
     </Loaded>
+  );
+}
+
+function Sent({ done }: { done: ActionDone }) {
+  const text = useText(fillDossierText).supplement;
+  const lang = useLang();
+  return (
+    <Page width="read">
+      <PageHeading title={text.sent} eyebrow={done.code} />
+      <Notice tone="success" role="status">
+        <p>{pickText(done.sentence, lang)}</p>
+      </Notice>
+      <p>{text.sentNext}</p>
+      <ButtonRow>
+        <ButtonLink variant="primary" href={paths.myDossier(done.code)}>
+          {text.follow}
+        </ButtonLink>
+        <ButtonLink href={paths.myDossiers}>{text.mine}</ButtonLink>
+      </ButtonRow>
+    </Page>
   );
 }

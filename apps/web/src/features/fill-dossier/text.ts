@@ -45,6 +45,7 @@ export const fillDossierText = defineText({
       noFile: 'Chưa có tệp',
       documents: 'Giấy tờ',
       missingTitle: 'Còn chỗ chưa xong',
+      missingMore: (count: number) => `và ${count} chỗ khác`,
       agency: 'Nơi giải quyết',
       receiving: 'Nơi tiếp nhận',
       fee: 'Phí, lệ phí',
@@ -89,7 +90,12 @@ export const fillDossierText = defineText({
       before: 'Lần trước bạn đã gửi',
       note: 'Lời nhắn cho cán bộ',
       send: 'Gửi bổ sung',
-      unchanged: 'Mục này chưa thay đổi so với lần trước. Nếu đã đúng, hãy nhắn lý do cho cán bộ ở ô dưới.',
+      sent: 'Đã gửi bổ sung',
+      sentNext: 'Bạn được báo khi hồ sơ có thay đổi. Không phải làm gì thêm lúc này.',
+      follow: 'Theo dõi hồ sơ',
+      mine: 'Hồ sơ của tôi',
+      unchanged: (name: string) =>
+        `${name}: chưa thay đổi so với lần trước. Nếu đã đúng, hãy nhắn lý do cho cán bộ ở ô cuối trang.`,
       answerOther: 'Trả lời yêu cầu khác của cán bộ',
       nothing: {
         title: 'Không có gì phải bổ sung',
@@ -142,6 +148,7 @@ export const fillDossierText = defineText({
       noFile: 'No file yet',
       documents: 'Documents',
       missingTitle: 'Something is not finished',
+      missingMore: (count) => `and ${count} more`,
       agency: 'Decided by',
       receiving: 'Received by',
       fee: 'Fees and charges',
@@ -186,7 +193,12 @@ export const fillDossierText = defineText({
       before: 'What you sent before',
       note: 'Message to the officer',
       send: 'Send the supplement',
-      unchanged: 'This is the same as before. If it is right, tell the officer why in the box below.',
+      sent: 'Supplement sent',
+      sentNext: 'You will be told when something changes. Nothing more is needed now.',
+      follow: 'Follow the dossier',
+      mine: 'My dossiers',
+      unchanged: (name) =>
+        `${name}: the same as before. If it is right, tell the officer why in the last box.`,
       answerOther: 'Answer the officer’s other request',
       nothing: {
         title: 'Nothing to supplement',

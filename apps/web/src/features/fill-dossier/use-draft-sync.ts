@@ -1,10 +1,11 @@
 import type { Draft } from '@motcua/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { ApiProblem } from '../../shared/api/api-problem.js';
+import { useStable } from '../../shared/effects/use-stable.js';
 import { useSession } from '../../shared/session/session.js';
 import { draftQuery, saveDraft } from './draft-queries.js';
-import { contentOf, draftSync, isEmpty, nextMove, openDraft, unsavedOf } from './draft-sync.js';
+import { contentOf, draftSync, isSaved, nextMove, openDraft, unsavedOf } from './draft-sync.js';
 import type { DraftEvent, DraftState, Trouble } from './draft-sync.js';
 import { keep, readKept } from './kept-edits.js';
 
@@ -27,20 +28,19 @@ export function useDraftSync(draft: Draft): DraftSync {
   const [state, tell] = useReducer(draftSync, null, () => openDraft(draft, kept));
   const [offered, setOffered] = useState<readonly string[]>(kept?.offered ?? []);
   const [hurried, setHurried] = useState(false);
-  const unsaved = unsavedOf(state);
-
   useEffect(() => {
-    if (state.trouble !== 'submitted' && state.trouble !== 'gone') keep(draft.id, { ...unsaved, offered });
-  }, [draft.id, state.edits, state.sending, offered]);
+    const over = state.trouble === 'submitted' || state.trouble === 'gone';
+    if (!over) keep(draft.id, { ...unsavedOf(state), offered });
+  }, [draft.id, state, offered]);
 
-  const reread = async () => {
+  const reread = useStable(async () => {
     try {
       tell({ type: 'reread', draft: await client.fetchQuery({ ...draftQuery(draft.id), staleTime: 0 }) });
     } catch (problem) {
       tell({ type: 'failed', trouble: troubleOf(problem) });
     }
-  };
-  const send = async () => {
+  });
+  const send = useStable(async () => {
     tell({ type: 'sent' });
     try {
       const { version, savedAt } = await saveDraft(draft.id, state.version, state.edits);
@@ -48,28 +48,28 @@ export function useDraftSync(draft: Draft): DraftSync {
     } catch (problem) {
       tell({ type: 'failed', trouble: troubleOf(problem) });
     }
-  };
+  });
 
-  const move = nextMove(state);
-  const sendNow = hurried && move?.kind === 'send';
+  const retry = useCallback(() => tell({ type: 'retry' }), []);
+  // Every change of the state starts the pause anew, so that typing is not cut into pieces.
   useEffect(() => {
+    const move = nextMove(state);
     if (!move) return;
-    const act = { send, reread, retry: () => tell({ type: 'retry' }) }[move.kind];
-    const timer = setTimeout(() => void act(), sendNow ? 0 : move.afterMs);
+    const act = { send, reread, retry }[move.kind];
+    const timer = setTimeout(() => void act(), hurried && move.kind === 'send' ? 0 : move.afterMs);
     return () => clearTimeout(timer);
-  }, [state, sendNow]);
-  useEffect(() => {
-    if (hurried && isEmpty(unsaved.edits)) setHurried(false);
-  }, [hurried, unsaved.edits]);
+  }, [state, hurried, send, reread, retry]);
+  const allSaved = isSaved(state);
+  if (hurried && allSaved) setHurried(false);
 
-  useRetryWhenPossible(state.trouble, () => tell({ type: 'retry' }));
+  useRetryWhenPossible(state.trouble, retry);
   return {
     state,
     content: contentOf(state),
     tell,
     offered,
     offer: (keys) => setOffered((before) => [...new Set([...before, ...keys])]),
-    hurry: () => setHurried(true),
+    hurry: useCallback(() => setHurried(true), []),
     reread,
   };
 }
@@ -77,19 +77,16 @@ export function useDraftSync(draft: Draft): DraftSync {
 /** At once when the network or the session is back, rather than at the next try. */
 function useRetryWhenPossible(trouble: Trouble | null, retry: () => void) {
   const { data: session, dataUpdatedAt } = useSession();
-  const retryNow = useRef(retry);
-  retryNow.current = retry;
   const since = useRef(0);
   useEffect(() => {
     since.current = Date.now();
     if (trouble !== 'offline') return;
-    const online = () => retryNow.current();
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, [trouble]);
+    window.addEventListener('online', retry);
+    return () => window.removeEventListener('online', retry);
+  }, [trouble, retry]);
   useEffect(() => {
-    if (trouble === 'expired' && session?.person && dataUpdatedAt > since.current) retryNow.current();
-  }, [trouble, session, dataUpdatedAt]);
+    if (trouble === 'expired' && session?.person && dataUpdatedAt > since.current) retry();
+  }, [trouble, session, dataUpdatedAt, retry]);
 }
 
 function troubleOf(problem: unknown): Trouble | 'stale' {

@@ -1,3 +1,4 @@
+import { fieldOf } from '@motcua/forms';
 import { useRef, useState } from 'react';
 import type { FieldProblem } from '../../shared/api/api-problem.js';
 import { fieldId } from '../../shared/form/pointer.js';
@@ -37,7 +38,11 @@ export function useReplyCheck(options: Omit<SupplementOptions, 'onRefused'>) {
       if (!explained) own.set('/supplement-note', text.supplement.answerOther);
     } else if (key && !explained && unchanged(kind, key)) {
       const pointer = kind === 'FIELD' ? `/answers/${key}` : documentSlot(key);
-      if (!own.has(pointer)) own.set(pointer, text.supplement.unchanged);
+      const name =
+        kind === 'FIELD'
+          ? fieldOf(asked.form, pointer)?.label
+          : asked.requiredDocuments.find((document) => document.key === key)?.name;
+      if (!own.has(pointer)) own.set(pointer, text.supplement.unchanged(name ? pickText(name, lang) : key));
     }
   }
   const shown = tried ? own : new Map<string, string>();

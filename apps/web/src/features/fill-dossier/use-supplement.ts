@@ -8,8 +8,7 @@ import type { ApiProblem, FieldProblem } from '../../shared/api/api-problem.js';
 import { useIdempotencyKey } from '../../shared/api/idempotency-key.js';
 import { apiPath } from '../../shared/api/request-url.js';
 import { answerWith, keyOf } from '../../shared/form/pointer.js';
-import { go } from '../../shared/navigation/go.js';
-import { paths } from '../../shared/navigation/paths.js';
+import { attachedFiles } from '../../shared/uploads/attached-files.js';
 import { useUploads } from '../../shared/uploads/use-uploads.js';
 import type { FileSlots } from '../../shared/uploads/use-uploads.js';
 import { sameAnswer, sameValue } from './same-answer.js';
@@ -38,28 +37,28 @@ export interface SupplementOptions {
   asked: Asked;
   onRefused: (problems: readonly FieldProblem[]) => void;
   reload: () => void;
+  onDone: (done: ActionDone) => void;
 }
 
 /** The reply to a supplement request: kept on the device until it is sent, then sent once. */
-export function useSupplement({ dossier, asked, onRefused, reload }: SupplementOptions): Supplement {
+export function useSupplement(options: SupplementOptions): Supplement {
+  const { dossier, asked, onRefused, reload, onDone } = options;
   const client = useQueryClient();
   const replyId = `${dossier.code}:${asked.requestedAt}`;
   const [reply, setReply] = useState<Reply>(
-    () => readReply(replyId) ?? { answers: asked.answers, documents: asked.documents, note: '' },
+    () => readReply(replyId) ?? { answers: asked.answers, documents: asked.documents, note: '', files: [] },
   );
   const idempotency = useIdempotencyKey();
   const change = (edit: (before: Reply) => Reply) => {
     idempotency.renew();
     setReply(edit);
   };
-  useEffect(() => keepReply(replyId, reply), [replyId, reply]);
-
   const context = useMemo((): FormContext => {
     const { today, profile, given } = asked.context;
     return { today, profile, given: given as Answers, channel: dossier.channel };
   }, [asked, dossier.channel]);
   const uploads = useUploads({
-    known: dossier.documents.flatMap(({ files }) => files),
+    known: [...dossier.documents.flatMap(({ files }) => files), ...reply.files],
     change: (slot, edit) => {
       const [, root, key = ''] = slot.split('/');
       change((before) =>
@@ -69,22 +68,21 @@ export function useSupplement({ dossier, asked, onRefused, reload }: SupplementO
       );
     },
   });
+  const { arrived } = uploads;
+  useEffect(
+    () => keepReply(replyId, { ...reply, files: [...reply.files, ...arrived] }),
+    [replyId, reply, arrived],
+  );
   const resolved = useMemo(() => resolveForm(asked.form, reply.answers, context), [asked, reply, context]);
   const clean = useMemo(
     () => validateAnswers(asked.form, reply.answers, context, { mode: 'draft' }).answers,
     [asked, reply, context],
   );
-  const attached = Object.entries(reply.documents).map(([key, ids]) => [
-    key,
-    ids.map((fileId) => {
-      const file = uploads.fileOf(fileId);
-      return { fileId, mime: file?.mediaType ?? '', sizeBytes: file?.size ?? 1 };
-    }),
-  ]);
+  const attached = attachedFiles(reply.documents, asked.requiredDocuments, uploads.fileOf);
   const documentCheck = checkRequiredDocuments(
     asked.requiredDocuments,
     { ...context.given, ...clean },
-    Object.fromEntries(attached),
+    attached,
     context,
   );
 
@@ -95,11 +93,11 @@ export function useSupplement({ dossier, asked, onRefused, reload }: SupplementO
         idempotencyKey: idempotency.key,
         body: bodyOf(asked, reply, clean),
       }),
-    onSuccess: () => {
+    onSuccess: (done) => {
       forgetReply(replyId);
+      onDone(done);
       void client.invalidateQueries({ queryKey: ['dossier', dossier.code] });
       void client.invalidateQueries({ queryKey: ['dossiers'] });
-      go(paths.myDossier(dossier.code), { replace: true });
     },
     onError: (problem) => {
       if (problem.errors.length > 0) onRefused(problem.errors);

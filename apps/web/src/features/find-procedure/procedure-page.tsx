@@ -1,5 +1,5 @@
 import type { ProcedurePage as ProcedureRecord } from '@motcua/contracts';
-import { Breadcrumb, Button, ButtonLink, Icon, LinkList, Notice, RadioGroup } from '@motcua/ui';
+import { Breadcrumb, Button, ButtonLink, LinkList, Notice, RadioGroup } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -115,7 +115,7 @@ function WhereElse({ page }: { page: ProcedureRecord }) {
         {page.channels.includes('POSTAL') && <li>{text.postal}</li>}
         <li>
           <a href={NATIONAL_PORTAL} rel="noreferrer">
-            {text.national} <Icon name="external" />
+            {text.national}
           </a>
         </li>
         <li>

@@ -2,6 +2,7 @@ import { Chips, SearchBox } from '@motcua/ui';
 import type { ChipItem } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useStable } from '../../shared/effects/use-stable.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
@@ -36,11 +37,12 @@ export function SearchPage() {
     setAsked(wish.q);
     if (typed.trim() !== wish.q) setTyped(wish.q);
   }
+  const ask = useStable(() => change({ q: typed.trim() }, { replace: true }));
   useEffect(() => {
     if (typed.trim() === wish.q) return;
-    const timer = setTimeout(() => change({ q: typed.trim() }, { replace: true }), PAUSE_MS);
+    const timer = setTimeout(ask, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [typed, wish.q, ask]);
 
   const events = useQuery({ ...lifeEventsQuery, enabled: wish.lifeEvent !== '' });
   const event = events.data?.items.find(({ key }) => key === wish.lifeEvent);

@@ -36,9 +36,7 @@ export function SearchResults({ wish }: { wish: SearchWish }) {
   return (
     <section aria-busy={query.isPlaceholderData || undefined}>
       <div role="status">
-        <h2 className="search-count">
-          {query.isPlaceholderData ? text.searching : total === null ? text.foundAny : text.found(total)}
-        </h2>
+        <h2 className="search-count">{query.isPlaceholderData ? text.searching : heading(first.total)}</h2>
       </div>
       {first.didYouMean && (
         <p className="search-mean">
@@ -79,7 +77,7 @@ export function SearchResults({ wish }: { wish: SearchWish }) {
 
 function HitName({ hit }: { hit: Hit }) {
   const lang = useLang();
-  return hit.plainName ? pickText(hit.plainName, lang) : hit.name;
+  return <span className="search-name">{hit.plainName ? pickText(hit.plainName, lang) : hit.name}</span>;
 }
 
 function HitDetail({ hit }: { hit: Hit }) {

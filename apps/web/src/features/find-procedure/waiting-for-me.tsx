@@ -32,7 +32,7 @@ export function WaitingForMe() {
       href: paths.fill(id),
       icon: 'edit' as const,
       text: `${text.draft}: ${pickText(procedureName, lang)}`,
-      detail: text.draftDetail(percent, formatRelative(savedAt, Date.now(), lang)),
+      detail: text.draftDetail(percent, formatRelative(savedAt, drafts.dataUpdatedAt, lang)),
     })),
   ];
   if (!enabled || items.length === 0) return null;

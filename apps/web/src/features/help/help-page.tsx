@@ -1,7 +1,8 @@
-import { Card, Disclosure } from '@motcua/ui';
+import { Card, Disclosure, LinkList } from '@motcua/ui';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
+import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { site } from '../../shared/site/site.js';
@@ -22,6 +23,16 @@ export function HelpPage() {
         <p>{pickText(site.counter, lang)}</p>
         <p>{text.counterNote}</p>
       </Card>
+      <section>
+        <h2>{text.doNow}</h2>
+        <LinkList
+          items={[
+            { href: paths.search(), icon: 'search', text: text.find },
+            { href: paths.lookUp, icon: 'qr', text: text.track },
+            { href: paths.myDossiers, icon: 'folder', text: text.mine },
+          ]}
+        />
+      </section>
       <section>
         <h2>{text.questions}</h2>
         {Object.entries(text.faq).map(([key, { q, a }]) => (

@@ -1,3 +1,4 @@
+import './form.css';
 import { isGroup, showValue } from '@motcua/forms';
 import type { ComputedField, ResolvedField } from '@motcua/forms';
 import { Notice } from '@motcua/ui';

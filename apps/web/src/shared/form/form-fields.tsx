@@ -1,4 +1,3 @@
-import './form.css';
 import type { ResolvedField } from '@motcua/forms';
 import { FieldControl } from './field-control.js';
 

@@ -1,8 +1,9 @@
-import { fieldOf, partsOf, validateAnswers } from '@motcua/forms';
+import { fieldOf, isGroup, partsOf, validateAnswers } from '@motcua/forms';
 import type { FieldProblem as FormProblem, FormContext, FormDefinition } from '@motcua/forms';
 import { useMemo, useState } from 'react';
 import type { FieldProblem } from '../api/api-problem.js';
 import { useLang } from '../i18n/lang.js';
+import type { Lang } from '../i18n/lang.js';
 import { pickText } from '../i18n/pick-text.js';
 import { fieldId, valueAt } from './pointer.js';
 import type { RawAnswers } from './pointer.js';
@@ -58,7 +59,12 @@ export function useFormCheck({
   return {
     errors,
     summary:
-      attempt > 0 ? [...errors].map(([pointer, text]) => ({ fieldId: controlOf(form, pointer), text })) : [],
+      attempt > 0
+        ? [...errors].map(([pointer, text]) => ({
+            fieldId: controlOf(form, pointer),
+            text: [cardOf(form, pointer, lang), text].filter(Boolean).join(': '),
+          }))
+        : [],
     attempt,
     leave: (pointer) => {
       if (valueAt(answers, pointer) !== undefined) setLeft((before) => new Set(before).add(pointer));
@@ -90,6 +96,14 @@ function problemsOf(
 }
 
 const related = (a: string, b: string) => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
+
+/** "Thành viên 2", for a message about a card: on the list above the form it would not tell which. */
+function cardOf(form: FormDefinition, pointer: string, lang: Lang): string | null {
+  const [, , key, index, member] = pointer.split('/');
+  const field = fieldOf(form, `/answers/${key}`);
+  if (!field || !isGroup(field) || member === undefined) return null;
+  return `${pickText(field.itemTitle, lang)} ${Number(index) + 1}`;
+}
 
 /** The control to go to: a question of several parts is begun at its first. */
 export function controlOf(form: FormDefinition, pointer: string): string {

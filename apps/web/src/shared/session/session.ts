@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { Session } from '@motcua/contracts';
 import { api } from '../api/api.js';
 import { paths } from '../navigation/paths.js';
+import { forgetOnDevice } from './left-on-device.js';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -22,7 +23,14 @@ export function usePerson(): Session['person'] | undefined {
 export function useSignOut() {
   return useMutation({
     mutationFn: () => api.delete<void>('/session'),
-    onSuccess: () => location.assign(paths.home),
+    onSuccess: () => {
+      try {
+        forgetOnDevice([localStorage, sessionStorage]);
+      } catch {
+        // Storage is switched off: then nothing was left in it.
+      }
+      location.assign(paths.home);
+    },
   });
 }
 

@@ -15,7 +15,7 @@ export interface DocumentListProps {
   files: FileSlots;
   errors: ReadonlyMap<string, string>;
   /** Stands above a document's box, such as why it is asked for again. */
-  reasonOf?: ((key: string) => ReactNode) | undefined;
+  reasons?: Readonly<Record<string, ReactNode>> | undefined;
 }
 
 export const documentSlot = (key: string) => `/documents/${key}`;
@@ -55,7 +55,7 @@ export function DocumentList({ asked, ...rest }: DocumentListProps) {
 
 type DocumentBoxProps = Omit<DocumentListProps, 'asked'> & { asked: AskedDocument };
 
-function DocumentBox({ asked, documents, files, errors, reasonOf }: DocumentBoxProps) {
+function DocumentBox({ asked, documents, files, errors, reasons }: DocumentBoxProps) {
   const text = useText(uploadText);
   const lang = useLang();
   const { document, required } = asked;
@@ -63,7 +63,7 @@ function DocumentBox({ asked, documents, files, errors, reasonOf }: DocumentBoxP
   const slot = documentSlot(key);
   return (
     <div>
-      {reasonOf?.(key)}
+      {reasons?.[key]}
       <UploadedFiles
         id={fieldId(slot)}
         label={pickText(name, lang)}

@@ -1,8 +1,9 @@
 import type { FileRef } from '@motcua/contracts';
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { ApiProblem, offline } from '../api/api-problem.js';
 import { newIdempotencyKey } from '../api/idempotency-key.js';
 import { upload } from '../api/upload.js';
+import { useStable } from '../effects/use-stable.js';
 import { isUploading, nextUpload, uploadQueue } from './upload-queue.js';
 import type { QueuedUpload } from './upload-queue.js';
 
@@ -18,6 +19,8 @@ export interface FileSlots {
   /** A file that has arrived, or one on its way. */
   remove: (slot: string, id: string) => void;
   uploading: boolean;
+  /** Files that were uploaded since the page was opened. */
+  arrived: readonly FileRef[];
 }
 
 export interface UploadsOptions {
@@ -31,15 +34,9 @@ export function useUploads({ known, change }: UploadsOptions): FileSlots {
   const [queue, tell] = useReducer(uploadQueue, []);
   const [arrived, setArrived] = useState<readonly { ref: FileRef; preview: string | undefined }[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
-  const changeNow = useRef(change);
-  changeNow.current = change;
 
-  const next = nextUpload(queue);
-  useEffect(() => {
-    if (next) void send(next);
-  }, [next?.id, next?.state]);
-
-  async function send({ id, slot, file }: QueuedUpload) {
+  const arrivedRefs = useMemo(() => arrived.map(({ ref }) => ref), [arrived]);
+  const send = useStable(async ({ id, slot, file }: QueuedUpload) => {
     const abort = new AbortController();
     aborts.current.set(id, abort);
     tell({ type: 'started', id });
@@ -52,7 +49,7 @@ export function useUploads({ known, change }: UploadsOptions): FileSlots {
       });
       const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined;
       setArrived((files) => [...files, { ref, preview }]);
-      changeNow.current(slot, (ids) => [...ids, ref.id]);
+      change(slot, (ids) => [...ids, ref.id]);
       tell({ type: 'left', id });
     } catch (problem) {
       if (!abort.signal.aborted) {
@@ -61,7 +58,12 @@ export function useUploads({ known, change }: UploadsOptions): FileSlots {
     } finally {
       aborts.current.delete(id);
     }
-  }
+  });
+
+  const next = nextUpload(queue);
+  useEffect(() => {
+    if (next) void send(next);
+  }, [next, send]);
 
   useEffect(
     () => () => {
@@ -86,5 +88,6 @@ export function useUploads({ known, change }: UploadsOptions): FileSlots {
       change(slot, (ids) => ids.filter((one) => one !== id));
     },
     uploading: isUploading(queue),
+    arrived: arrivedRefs,
   };
 }

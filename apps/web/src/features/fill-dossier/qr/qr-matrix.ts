@@ -82,7 +82,7 @@ function markPlaces(version: number, size: number): number[] {
   if (version === 1) return [];
   const count = Math.floor(version / 7) + 2;
   const step = Math.ceil((version * 4 + 4) / (count * 2 - 2)) * 2;
-  return [6, ...Array.from({ length: count - 1 }, (_, at) => size - 7 - at * step).reverse()];
+  return [6, ...Array.from({ length: count - 1 }, (_, at) => size - 7 - at * step).toReversed()];
 }
 
 function remainder(value: number, bits: number, polynomial: number): number {
