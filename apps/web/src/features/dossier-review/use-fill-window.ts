@@ -10,8 +10,7 @@ export function useFillWindow(panes: RefObject<HTMLElement | null>): void {
     if (!element) return;
     const fit = () => {
       const top = element.getBoundingClientRect().top + window.scrollY;
-      const note = document.querySelector<HTMLElement>('.demo-note')?.offsetHeight ?? 0;
-      element.style.setProperty('--split-top', `${Math.ceil(top + note + BELOW)}px`);
+      element.style.setProperty('--split-top', `${Math.ceil(top + BELOW)}px`);
     };
     fit();
     // Banners come and go above; their coming changes the height of the whole.
