@@ -15,7 +15,7 @@ const OPEN: DayHours = [
   [780, 1020],
 ];
 
-export const PLAIN_CALENDAR = compileCalendar({
+const PLAIN_CALENDAR = compileCalendar({
   timeZone: '+07:00',
   weekly: [{ validFrom: '01-01', validTo: '12-31', hours: [OPEN, OPEN, OPEN, OPEN, OPEN, [], []] }],
   days: [],

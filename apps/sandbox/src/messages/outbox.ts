@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-export type Channel = 'SMS' | 'EMAIL';
+type Channel = 'SMS' | 'EMAIL';
 
 export interface Draft {
   channel: Channel;

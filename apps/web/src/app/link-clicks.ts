@@ -1,7 +1,7 @@
 import { go } from '../shared/navigation/go.js';
 
 /** The address of a link that leads to a page of this site, or null when the browser should handle it. */
-export function ownAddress(link: HTMLAnchorElement, here: Location): string | null {
+function ownAddress(link: HTMLAnchorElement, here: Location): string | null {
   if (link.origin !== here.origin || link.target || link.hasAttribute('download')) return null;
   if (link.pathname.startsWith('/api/')) return null;
   const samePage = link.pathname === here.pathname && link.search === here.search;

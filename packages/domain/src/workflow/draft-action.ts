@@ -5,7 +5,7 @@ import { decided, refuse } from './refusals.js';
 import type { DossierState } from './state.js';
 
 /** The actor as history remembers them. */
-export function actorRef(actor: Actor, post: Post | undefined): ActorRef {
+function actorRef(actor: Actor, post: Post | undefined): ActorRef {
   return {
     kind: actor.kind,
     accountId: actor.accountId,

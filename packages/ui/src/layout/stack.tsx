@@ -1,7 +1,7 @@
 import './layout.css';
 import type { ReactNode } from 'react';
 
-export interface StackProps {
+interface StackProps {
   gap?: 'tight' | 'normal' | 'wide' | undefined;
   children: ReactNode;
 }

@@ -1,3 +1,3 @@
 export { DocumentsModule } from './documents.module.js';
-export { PaperIssuer, type PaperToIssue } from './issue-paper.js';
+export { PaperIssuer } from './issue-paper.js';
 export type { PaperAgency, PaperFacts } from './paper/paper-facts.js';

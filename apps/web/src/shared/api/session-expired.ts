@@ -1,7 +1,7 @@
 const expired = new EventTarget();
 
 /** Sent when the server answers 401: what is on the screen stays, only a notice appears. */
-export const SESSION_EXPIRED = 'SESSION_EXPIRED';
+const SESSION_EXPIRED = 'SESSION_EXPIRED';
 
 export const announceSessionExpired = () => void expired.dispatchEvent(new Event(SESSION_EXPIRED));
 
