@@ -65,6 +65,7 @@ function Procedure({ page }: { page: ProcedureRecord }) {
         ) : (
           <WhereElse page={page} />
         )}
+        {summary && <p className="procedure-summary">{pickText(summary, lang)}</p>}
       </div>
       {several && chosen && (
         <RadioGroup
