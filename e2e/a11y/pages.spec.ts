@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expectNoAxeViolations } from '../fixtures/axe.js';
+import type { Browsers } from '../fixtures/browsers.js';
+import { type SiteMap, type SitePage, siteMap } from '../fixtures/site-map.js';
+import { expect, test } from '../fixtures/test.js';
+
+let site: SiteMap;
+
+test.beforeAll(async ({ people }) => {
+  site = await siteMap(people);
+});
+
+/** Each person keeps one window, as in life; a new one for each page would take half the time. */
+async function visit(
+  pages: readonly SitePage[],
+  open: Browsers['phone'],
+  look: (page: Page, place: SitePage) => Promise<void>,
+): Promise<void> {
+  const windows = new Map<string, Page>();
+  for (const place of pages) {
+    const who = place.as ?? '';
+    const page = windows.get(who) ?? (await open(place.as));
+    windows.set(who, page);
+    await page.goto(place.path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.mc-skeleton')).toHaveCount(0);
+    await look(page, place);
+  }
+}
+
+/** The theme changes colours and nothing else. */
+async function accessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoAxeViolations(page, { soft: true });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoAxeViolations(page, { soft: true, rules: ['color-contrast', 'link-in-text-block'] });
+}
+
+async function fitsAcross(page: Page, width: number): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 640 });
+  const tooWide = () =>
+    page.evaluate((limit) => Math.max(0, (document.scrollingElement?.scrollWidth ?? 0) - limit), width);
+  await expect.soft.poll(tooWide, { message: `${page.url()} at ${width} px`, timeout: 2000 }).toBe(0);
+  if (before) await page.setViewportSize(before);
+}
+
+test('every page of citizens is accessible in light and dark, and fits a screen of 320 px', async ({
+  browsers,
+}) => {
+  test.setTimeout(180_000);
+  const titles = new Map<string, string>();
+  await visit(site.citizen, browsers.phone.bind(browsers), async (page, { name, path }) => {
+    await accessibleInBothThemes(page);
+    await fitsAcross(page, 320);
+    const title = await page.title();
+    const [where = ''] = path.split('?');
+    expect.soft(titles.get(title) ?? where, `the title "${title}" of ${name} is its own`).toBe(where);
+    titles.set(title, where);
+  });
+});
+
+test('every page of officers is accessible in light and dark, and needs no sideways scrolling', async ({
+  browsers,
+}) => {
+  test.setTimeout(180_000);
+  await visit(site.officer, browsers.desktop.bind(browsers), async (page) => {
+    await accessibleInBothThemes(page);
+    await fitsAcross(page, 1366);
+    await fitsAcross(page, 320);
+  });
+});
+
+test('the largest text size fits the smallest screen', async ({ browsers }) => {
+  const page = await browsers.phone();
+  for (const path of ['/', '/thu-tuc/1.001193', '/tra-cuu']) {
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Cỡ chữ rất lớn' }).click();
+    await fitsAcross(page, 320);
+  }
+});
+
+test('on every change of page the title changes, and the focus goes to the new heading', async ({
+  browsers,
+}) => {
+  const page = await browsers.phone();
+  await page.goto('/');
+  const titles = [await page.title()];
+  for (const link of [/Tra cứu hồ sơ đã nộp/, /Một Cửa/]) {
+    await page.getByRole('link', { name: link }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    titles.push(await page.title());
+  }
+  await page.goto('/thu-tuc/1.001193');
+  await page.getByRole('link', { name: 'Bắt đầu nộp hồ sơ' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trước khi bắt đầu' })).toBeFocused();
+  titles.push(await page.title());
+  expect(new Set(titles).size).toBe(3);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Làm giấy khai sinh cho con' })).toBeVisible();
+});
