@@ -5,8 +5,18 @@ test('a filled template becomes a paper: blank rows go, widths and places of col
   const blocks = resultBlocks([
     { kind: 'title', text: 'GIẤY KHAI SINH' },
     { kind: 'paragraph', text: 'Số 7/2026' },
-    { kind: 'fields', rows: [{ label: 'Họ tên', value: 'Nguyễn Thảo An' }, { label: 'Ghi chú', value: '' }] },
-    { kind: 'table', columns: [{ title: 'STT', width: 10 }, { title: 'Tên' }], rows: [['1', 'Trần Thị Bình']] },
+    {
+      kind: 'fields',
+      rows: [
+        { label: 'Họ tên', value: 'Nguyễn Thảo An' },
+        { label: 'Ghi chú', value: '' },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [{ title: 'STT', width: 10 }, { title: 'Tên' }],
+      rows: [['1', 'Trần Thị Bình']],
+    },
     { kind: 'signature', role: 'CHỦ TỊCH', name: 'Lê Văn Cường' },
   ]);
   expect(blocks).toEqual([

@@ -100,10 +100,7 @@ function contextOf({ submissions, caseKey, channel }: DossierPage, profile: Prof
   return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseCode: caseKey, channel };
 }
 
-function submitterView(
-  { submitterName }: DossierPage,
-  { profile, masked }: PageFacts,
-): Dossier['submitter'] {
+function submitterView({ submitterName }: DossierPage, { profile, masked }: PageFacts): Dossier['submitter'] {
   const { personalId = '', phone = null } = profile;
   return {
     name: submitterName,
