@@ -69,7 +69,8 @@ export function CheckStep({ filling }: { filling: Filling }) {
             checked={declared}
             onValue={setDeclared}
           />
-          <ProblemNotice problem={submit.problem} />
+          {/* What the server found stands in the list above, each with the way to mend it. */}
+          {todo.length === 0 && <ProblemNotice problem={submit.problem} />}
           <p>{text.consequence(agencyName)}</p>
           <div className="fill-form__buttons">
             <Button variant="primary" type="submit" wide icon="send" busy={submit.busy}>

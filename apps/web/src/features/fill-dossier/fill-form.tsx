@@ -4,6 +4,7 @@ import type { FormContext } from '@motcua/forms';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { FieldProblem } from '../../shared/api/api-problem.js';
+import { related } from '../../shared/form/pointer.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
@@ -41,9 +42,12 @@ export function FillForm({ draft, page }: FillFormProps) {
     [draft],
   );
   const resolved = useMemo(() => resolveForm(form, answers, context), [form, answers, context]);
+  const mend = (pointer: string) =>
+    setRefused((found) => found.filter((problem) => !related(problem.pointer, pointer)));
   const uploads = useUploads({
     known: draft.files,
     change: (slot, change) => {
+      mend(slot);
       const [, root, key = ''] = slot.split('/');
       if (root === 'documents') sync.tell({ type: 'slotChanged', key, change });
       else sync.tell({ type: 'fileAnswered', pointer: slot, change });
@@ -87,6 +91,7 @@ export function FillForm({ draft, page }: FillFormProps) {
     fromCheck,
     refused,
     refuse: setRefused,
+    mend,
     backHref: fromCheck ? paths.fill(draft.id, CHECK) : previous && paths.fill(draft.id, previous),
     goOn: () => {
       sync.tell({ type: 'edited', pageKey: next });

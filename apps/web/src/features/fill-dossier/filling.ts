@@ -22,4 +22,6 @@ export interface Filling {
   /** What the server found on the last try to submit; the steps it belongs to show it. */
   refused: readonly FieldProblem[];
   refuse: (problems: readonly FieldProblem[]) => void;
+  /** What stands at the pointer was answered anew: what was found there no longer counts. */
+  mend: (pointer: string) => void;
 }

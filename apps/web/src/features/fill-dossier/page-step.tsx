@@ -42,6 +42,7 @@ export function PageStep({ filling, page }: PageStepProps) {
 
   const setValue = (pointer: string, value: unknown) => {
     check.touch(pointer);
+    filling.mend(pointer);
     sync.tell({ type: 'edited', answers: { [keyOf(pointer)]: answerWith(answers, pointer, value) ?? null } });
   };
   const noteOf = (question: string) => {

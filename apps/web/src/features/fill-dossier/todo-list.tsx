@@ -1,7 +1,7 @@
 import { Notice } from '@motcua/ui';
 import { useEffect, useRef } from 'react';
 
-export interface TodoItem {
+interface TodoItem {
   /** Null for what is to be done on this very page. */
   step: { title: string; href: string } | null;
   messages: readonly string[];

@@ -19,7 +19,10 @@ export interface FieldControlProps {
 export function FieldControl({ resolved }: FieldControlProps) {
   const { field } = resolved;
   const lang = useLang();
-  if (isGroup(field)) return <GroupField group={field} resolved={resolved} />;
+  if (isGroup(field)) {
+    const renderMember = (member: ResolvedField) => <FieldControl key={member.pointer} resolved={member} />;
+    return <GroupField group={field} resolved={resolved} renderMember={renderMember} />;
+  }
   switch (field.type) {
     case 'heading':
       return <h2>{pickText(field.label, lang)}</h2>;

@@ -2,10 +2,10 @@ import { maxItemsOf } from '@motcua/forms';
 import type { RepeatingGroupField, ResolvedField } from '@motcua/forms';
 import { Button, VisuallyHidden } from '@motcua/ui';
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/define-text.js';
 import { useLang } from '../i18n/lang.js';
 import { pickText } from '../i18n/pick-text.js';
-import { FieldControl } from './field-control.js';
 import { FieldGroup } from './field-group.js';
 import { formText } from './text.js';
 import { useField } from './use-field.js';
@@ -13,10 +13,12 @@ import { useField } from './use-field.js';
 export interface GroupFieldProps {
   group: RepeatingGroupField;
   resolved: ResolvedField;
+  /** Passed in, since any kind of field may stand in a card. */
+  renderMember: (member: ResolvedField) => ReactNode;
 }
 
 /** Repeating people or places, each a card. */
-export function GroupField({ group, resolved }: GroupFieldProps) {
+export function GroupField({ group, resolved, renderMember }: GroupFieldProps) {
   const { frame, value, set } = useField(resolved);
   const text = useText(formText);
   const lang = useLang();
@@ -63,9 +65,7 @@ export function GroupField({ group, resolved }: GroupFieldProps) {
                 </VisuallyHidden>
               </Button>
             </div>
-            {members.map((member) => (
-              <FieldControl key={member.pointer} resolved={member} />
-            ))}
+            {members.map(renderMember)}
           </section>
         ))}
         {cards.length < max ? (

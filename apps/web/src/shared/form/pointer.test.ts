@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerWith, fieldId, keyOf, valueAt } from './pointer.js';
+import { answerWith, fieldId, keyOf, related, valueAt } from './pointer.js';
 
 const answers = { name: 'An', mother: { fullName: 'Bình' }, members: [{ member: { fullName: 'Cúc' } }, {}] };
 
@@ -37,4 +37,10 @@ test('what is emptied is no answer, but a card stays where it is', () => {
 test('no and nought are answers', () => {
   expect(answerWith({}, '/answers/married', false)).toBe(false);
   expect(answerWith({}, '/answers/copies', 0)).toBe(0);
+});
+
+test('a problem of a whole is related to its parts, not to a neighbour with a longer name', () => {
+  expect(related('/answers/home', '/answers/home/communeCode')).toBe(true);
+  expect(related('/answers/home/communeCode', '/answers/home')).toBe(true);
+  expect(related('/answers/home', '/answers/homePhone')).toBe(false);
 });

@@ -5,7 +5,7 @@ const ROOT = '/answers/';
 const unescape = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Steps of a pointer below `/answers`: the field's key, then indexes and parts. */
-export function stepsOf(pointer: string): string[] {
+function stepsOf(pointer: string): string[] {
   return pointer.startsWith(ROOT) ? pointer.slice(ROOT.length).split('/').map(unescape) : [];
 }
 
@@ -55,3 +55,7 @@ export function answerWith(answers: RawAnswers, pointer: string, value: unknown)
   const answer = changed(answers[key], rest, value);
   return isEmpty(answer) ? undefined : answer;
 }
+
+/** Whether one pointer leads to the other's place, into it, or out of it. */
+export const related = (a: string, b: string): boolean =>
+  a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);

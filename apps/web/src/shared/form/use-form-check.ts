@@ -5,7 +5,7 @@ import type { FieldProblem } from '../api/api-problem.js';
 import { useLang } from '../i18n/lang.js';
 import type { Lang } from '../i18n/lang.js';
 import { pickText } from '../i18n/pick-text.js';
-import { fieldId, valueAt } from './pointer.js';
+import { fieldId, related, valueAt } from './pointer.js';
 import type { RawAnswers } from './pointer.js';
 
 export interface FormCheckOptions {
@@ -94,8 +94,6 @@ function problemsOf(
 ): FormProblem[] {
   return validateAnswers(form, answers, context, { mode: 'submit', ...(page ? { page } : {}) }).errors;
 }
-
-const related = (a: string, b: string) => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 
 /** "Thành viên 2", for a message about a card: on the list above the form it would not tell which. */
 function cardOf(form: FormDefinition, pointer: string, lang: Lang): string | null {

@@ -9,7 +9,7 @@ import { uploadText } from './text.js';
 import type { QueuedUpload } from './upload-queue.js';
 import type { FileSlots } from './use-uploads.js';
 
-export interface FileLimits {
+interface FileLimits {
   accept: readonly string[];
   maxFiles: number;
   maxSizeMb: number;
