@@ -17,7 +17,7 @@ const preact: Alias[] = [
 ];
 
 const vendor =
-  /node_modules[\\/](?:\.pnpm[\\/])?(?:preact|react|react-dom|scheduler|wouter|regexparam|@tanstack)/;
+  /node_modules[\\/](?:\.pnpm[\\/])?(?:(?:preact|react|react-dom|scheduler|wouter|regexparam)[@\\/]|@tanstack)/;
 
 export default defineConfig(({ command }) => ({
   plugins: [react(), layersFirst(), precompress()],
