@@ -5,6 +5,7 @@ import { productAddress } from './product-address.js';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
+  testIgnore: 'screens/**',
   globalSetup: './global-setup.ts',
   outputDir: './test-results',
   // One product, one database, two cores: journeys run one after another.

@@ -84,18 +84,23 @@ test('on every change of page the title changes, and the focus goes to the new h
   browsers,
 }) => {
   const page = await browsers.phone();
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
   await page.goto('/');
-  const titles = [await page.title()];
-  for (const link of [/Tra cứu hồ sơ đã nộp/, /Một Cửa/]) {
-    await page.getByRole('link', { name: link }).first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-    titles.push(await page.title());
-  }
+  await expect(heading('Bạn cần làm thủ tục gì?')).toBeVisible();
+  const home = await page.title();
+  await page.getByRole('link', { name: /Tra cứu hồ sơ đã nộp/ }).click();
+  await expect(heading(/Tra cứu/)).toBeFocused();
+  const lookUp = await page.title();
+  await page
+    .getByRole('link', { name: /Một Cửa/ })
+    .first()
+    .click();
+  await expect(heading('Bạn cần làm thủ tục gì?')).toBeFocused();
+  expect(await page.title()).toBe(home);
   await page.goto('/thu-tuc/1.001193');
   await page.getByRole('link', { name: 'Bắt đầu nộp hồ sơ' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Trước khi bắt đầu' })).toBeFocused();
-  titles.push(await page.title());
-  expect(new Set(titles).size).toBe(3);
+  await expect(heading('Trước khi bắt đầu')).toBeFocused();
+  expect(new Set([home, lookUp, await page.title()]).size).toBe(3);
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Làm giấy khai sinh cho con' })).toBeVisible();
 });

@@ -88,7 +88,8 @@ test('bad input is refused in words, never with a fault', async ({ people }) => 
     status: 409,
     code: 'STALE_VERSION',
   });
-  const cutShort = { data: '{"answers":', headers: { 'Content-Type': 'application/json' } };
+  const headers = { 'Content-Type': 'application/json' };
+  const cutShort = { data: Buffer.from('{"answers":'), headers, version: saved.version };
   expect(await an.refused('PATCH', `/drafts/${draft.id}`, cutShort)).toMatchObject({
     code: 'MALFORMED_BODY',
   });

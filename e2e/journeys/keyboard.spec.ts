@@ -63,14 +63,16 @@ test('an officer goes through the inbox and a dossier by keys', async ({ browser
   await page.keyboard.press('c');
   await expect(desk.work.getByText('Bạn đang xử lý')).toBeVisible();
   await page.keyboard.press('n');
-  await page.keyboard.type('Đã gọi điện hỏi thêm');
+  const note = `Đã gọi điện hỏi thêm lúc ${new Date().toISOString()}`;
+  await page.keyboard.type(note);
   await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(desk.case.getByText('Đã gọi điện hỏi thêm')).toBeVisible();
+  await expect(desk.case.getByText(note)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(desk.case.getByRole('button', { name: 'Ghi chú nội bộ' })).toBeFocused();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(desk.dialog).toBeHidden();
   await page.keyboard.press('c');
   await expect(desk.work.getByText('Chưa ai nhận')).toBeVisible();
   await page.keyboard.press('i');
