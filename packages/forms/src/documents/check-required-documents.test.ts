@@ -80,3 +80,15 @@ describe('papers of a dossier', () => {
     expect(problems[0]?.message.vi).toBe('Tải lên: Giấy chứng sinh');
   });
 });
+
+it('the kinds of file are told as people call them', () => {
+  const note = {
+    ...basic,
+    key: 'note',
+    name: { vi: 'Giấy', en: 'Paper' },
+    required: true,
+  } as RequiredDocument;
+  const program = { fileId: 'f', mime: 'application/x-msdownload', sizeBytes: 1 };
+  const { problems } = checkRequiredDocuments([note], {}, { note: [program] }, { today: '2026-11-21' });
+  expect(problems[0]?.message.vi).toContain('PDF, JPG, PNG');
+});

@@ -82,7 +82,7 @@ function fileProblems(document: RequiredDocument, files: readonly AttachedFile[]
   const each = files.flatMap((file, index) => {
     if (file.sizeBytes <= 0) return [problem(key, 'EMPTY_FILE', {}, document, index)];
     if (!isAccepted(file.mime, accept)) {
-      return [problem(key, 'FILE_TYPE_NOT_ACCEPTED', { accept: accept.join(', ') }, document, index)];
+      return [problem(key, 'FILE_TYPE_NOT_ACCEPTED', { accept: kindsOf(accept) }, document, index)];
     }
     const large = file.sizeBytes > maxSizeMb * MB;
     return large ? [problem(key, 'FILE_TOO_LARGE', { maxSizeMb }, document, index)] : [];
@@ -101,6 +101,21 @@ function strayProblems(
     return [problem(key, document ? 'DOCUMENT_NOT_ASKED' : 'UNKNOWN_DOCUMENT', {}, document)];
   });
 }
+
+/** The kinds as people call them: `PDF, JPG, PNG`; every `image/*` is `JPG, PNG`. */
+function kindsOf(accept: readonly string[]): string {
+  const names = accept.flatMap(
+    (pattern) => KIND_NAMES[pattern] ?? pattern.replace(/^.*[/.]/, '').toUpperCase(),
+  );
+  return [...new Set(names)].join(', ');
+}
+
+const KIND_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'image/*': ['JPG', 'PNG'],
+  'image/jpeg': ['JPG'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['DOCX'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['XLSX'],
+};
 
 function isAccepted(mime: string, accept: readonly string[]): boolean {
   return accept.some((pattern) =>
