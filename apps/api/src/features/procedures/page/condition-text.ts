@@ -83,8 +83,8 @@ function sinceText(
   if (!field) return null;
   const [vi, en] = [lowerFirst(bare(field.label.vi)), lowerFirst(bare(field.label.en))];
   return op === '<=' || op === '<'
-    ? { vi: `Trong ${right.value} ngày kể từ ${vi}`, en: `Within ${right.value} days of the ${en}` }
-    : { vi: `Quá ${right.value} ngày kể từ ${vi}`, en: `More than ${right.value} days after the ${en}` };
+    ? { vi: `Trong ${right.value} ngày kể từ ${vi}`, en: `Within ${right.value} days of ${withArticle(en)}` }
+    : { vi: `Quá ${right.value} ngày kể từ ${vi}`, en: `More than ${right.value} days after ${withArticle(en)}` };
 }
 
 const SIGNS: Readonly<Record<string, Text>> = {
@@ -125,4 +125,8 @@ function bare(label: string): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function withArticle(words: string): string {
+  return words.startsWith('the ') ? words : `the ${words}`;
 }
