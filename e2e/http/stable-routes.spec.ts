@@ -97,7 +97,8 @@ test('bad input is refused in words, never with a fault', async ({ people }) => 
     code: 'VERSION_REQUIRED',
   });
   expect(await an.refused('POST', '/drafts', { data: { procedureCode: '9.999999' } })).toMatchObject({
-    status: 404,
+    status: 409,
+    code: 'NOT_FILEABLE',
   });
 });
 

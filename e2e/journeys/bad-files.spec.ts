@@ -32,6 +32,7 @@ test('each bad file is refused in words, and the good ones stay', async ({ brows
   for (const [file, words] of bad) {
     await choose.setInputFiles(file);
     await expect(itemOf(file.name)).toContainText(words);
+    await expect(itemOf(file.name).getByRole('button', { name: /^Thử lại/ })).toBeHidden();
   }
   await expect(itemOf(good.name)).toContainText('Đã tải lên ·');
   await expectNoAxeViolations(phone);

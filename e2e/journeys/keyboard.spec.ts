@@ -73,8 +73,6 @@ test('an officer goes through the inbox and a dossier by keys', async ({ browser
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(desk.dialog).toBeHidden();
-  await page.keyboard.press('c');
-  await expect(desk.work.getByText('Chưa ai nhận')).toBeVisible();
   await page.keyboard.press('i');
   await expect(page.getByRole('heading', { level: 1, name: 'Hộp việc' })).toBeVisible();
   await page.keyboard.press('/');

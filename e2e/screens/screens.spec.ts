@@ -27,27 +27,24 @@ async function settle(page: Page): Promise<void> {
 const keep = (page: Page, name: string, fullPage = true) =>
   page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage, animations: 'disabled' });
 
-async function picture(page: Page, place: SitePage, width: number): Promise<void> {
-  await page.goto(place.path);
-  await settle(page);
-  await keep(page, `${place.name}-${width}`);
-  if (!DARK.has(place.name)) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await keep(page, `${place.name}-${width}-dark`);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
 for (const [width, device] of [
   [360, 'phone'],
   [1366, 'desktop'],
 ] as const) {
   test(`every page at ${width}`, async ({ browsers }) => {
     const windows = new Map<string, Page>();
-    for (const place of [...site.citizen, ...site.officer]) {
-      const who = place.as ?? '';
-      const page = windows.get(who) ?? (await browsers[device](place.as));
+    const picture = async (place: SitePage, colorScheme: 'light' | 'dark') => {
+      // A window for each theme: emulating another one later makes Chromium forget that it is a phone.
+      const who = `${place.as} ${colorScheme}`;
+      const page = windows.get(who) ?? (await browsers[device](place.as, { colorScheme }));
       windows.set(who, page);
-      await picture(page, place, width);
+      await page.goto(place.path);
+      await settle(page);
+      await keep(page, `${place.name}-${width}${colorScheme === 'dark' ? '-dark' : ''}`);
+    };
+    for (const place of [...site.citizen, ...site.officer]) {
+      await picture(place, 'light');
+      if (DARK.has(place.name)) await picture(place, 'dark');
     }
   });
 }

@@ -61,17 +61,17 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
     if (wantsNext && next.state === 'none') go(placeHref(lastPlace()));
   }, [wantsNext, nextCode, next.state]);
 
-  const pressQuick = (kind: 'claim' | 'assign' | 'requestSupplement') => {
+  const pressQuick = (kind: 'claim' | 'release' | 'assign' | 'requestSupplement') => {
     const action = actionOfKind(dossier.actions, kind);
     if (!action) return;
     performing.forget();
-    if (kind === 'claim') performing.perform({ action, given: {} });
+    if (kind === 'claim' || kind === 'release') performing.perform({ action, given: {} });
     else setPressed({ action });
   };
   const step = (by: 1 | -1) => setDocument(neighbour(entries, document ?? entries[0]?.id ?? null, by));
   useShortcuts({
     '?': () => setHelpOpen(true),
-    c: () => pressQuick('claim'),
+    c: () => pressQuick(actionOfKind(dossier.actions, 'claim') ? 'claim' : 'release'),
     a: () => pressQuick('assign'),
     b: () => pressQuick('requestSupplement'),
     n: () => actionOfKind(dossier.actions, 'addNote') && setTalk('addNote'),

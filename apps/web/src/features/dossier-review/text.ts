@@ -70,7 +70,7 @@ export const reviewText = defineText({
     },
     keysTitle: 'Trong hồ sơ',
     keys: {
-      claim: 'Nhận xử lý',
+      claim: 'Nhận xử lý, hoặc trả lại đơn vị',
       assign: 'Phân công',
       supplement: 'Yêu cầu bổ sung',
       note: 'Ghi chú nội bộ',

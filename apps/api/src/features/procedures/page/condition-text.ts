@@ -84,7 +84,10 @@ function sinceText(
   const [vi, en] = [lowerFirst(bare(field.label.vi)), lowerFirst(bare(field.label.en))];
   return op === '<=' || op === '<'
     ? { vi: `Trong ${right.value} ngày kể từ ${vi}`, en: `Within ${right.value} days of ${withArticle(en)}` }
-    : { vi: `Quá ${right.value} ngày kể từ ${vi}`, en: `More than ${right.value} days after ${withArticle(en)}` };
+    : {
+        vi: `Quá ${right.value} ngày kể từ ${vi}`,
+        en: `More than ${right.value} days after ${withArticle(en)}`,
+      };
 }
 
 const SIGNS: Readonly<Record<string, Text>> = {
