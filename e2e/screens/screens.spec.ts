@@ -10,7 +10,14 @@ import { OfficerDesk } from '../pages/officer-desk.js';
 
 /** `MOTCUA_SCREENS` names another directory for the pictures. */
 const FOLDER = resolve(process.env['MOTCUA_SCREENS'] ?? join(import.meta.dirname, '..', 'screenshots'));
-const DARK = new Set(['home', 'procedure-birth', 'fill-person', 'dossier-supplement', 'inbox-unit', 'review-intake']);
+const DARK = new Set([
+  'home',
+  'procedure-birth',
+  'fill-person',
+  'dossier-supplement',
+  'inbox-unit',
+  'review-intake',
+]);
 
 let site: SiteMap;
 

@@ -12,6 +12,8 @@ export interface UploadItem {
   /** What the reader is told: size, percentage, or why it failed and what to do. */
   stateText: string;
   preview?: ReactNode | undefined;
+  /** Set on a failure that the same file would meet again. */
+  final?: boolean | undefined;
 }
 
 export interface FileUploadItemProps {
@@ -33,7 +35,7 @@ export function FileUploadItem({ item, retryText, removeText, onRetry, onRemove 
         <p className="mc-upload__state">{item.stateText}</p>
       </div>
       <div className="mc-upload__buttons">
-        {item.state === 'failed' && (
+        {item.state === 'failed' && !item.final && (
           <Button variant="quiet" size="small" icon="refresh" onClick={() => onRetry(item.id)}>
             {retryText}
             <VisuallyHidden> {item.name}</VisuallyHidden>

@@ -150,7 +150,7 @@ export const reviewText = defineText({
     },
     keysTitle: 'In a dossier',
     keys: {
-      claim: 'Take the task',
+      claim: 'Take the task, or put it back',
       assign: 'Assign',
       supplement: 'Ask for a supplement',
       note: 'Internal note',

@@ -31,6 +31,9 @@ export interface UploadedFilesProps {
 
 const MB = 1024 * 1024;
 
+/** The file itself is at fault: sending it again would end the same. */
+const REFUSALS = new Set(['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_REFUSED', 'FILE_CORRUPT']);
+
 const isAccepted = (type: string, accept: readonly string[]) =>
   accept.some((one) => (one.endsWith('/*') ? type.startsWith(one.slice(0, -1)) : type === one));
 
@@ -73,6 +76,7 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
       state: one.state,
       progress: one.progress,
       stateText: words(one),
+      final: typeof one.problem === 'string' || (one.problem !== null && REFUSALS.has(one.problem.code)),
     })),
   ];
   return (

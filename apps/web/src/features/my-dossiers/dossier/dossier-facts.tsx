@@ -15,6 +15,8 @@ export function DossierFacts({ dossier }: { dossier: Dossier }) {
   const { turn, dueAt, completedAt, lateness, fee, due } = dossier;
   // Withdrawn or stopped: the date promised no longer means anything.
   const promised = lateness !== 'DONE' || (dueAt !== null && dossier.outcome !== null);
+  // Nothing is charged for what was never accepted.
+  const owed = lateness !== 'DONE' || dossier.acceptedAt !== null;
   const kept = completedAt && dueAt ? (completedAt <= dueAt ? text.inTime : text.afterDue) : undefined;
   const facts: Fact[] = [
     { icon: turn.who === 'OWNER' ? 'user' : 'building', label: text.turn, value: pickText(turn.text, lang) },
@@ -39,7 +41,7 @@ export function DossierFacts({ dossier }: { dossier: Dossier }) {
           },
         ]
       : []),
-    ...(fee
+    ...(fee && owed
       ? [
           {
             icon: 'money' as const,
