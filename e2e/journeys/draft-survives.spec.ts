@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from '../fixtures/axe.js';
-import { fillDraft } from '../fixtures/dossiers/file-dossier.js';
+import { fileDossier, fillDraft } from '../fixtures/dossiers/file-dossier.js';
 import { BIRTH, HOUSE } from '../fixtures/dossiers/samples.js';
 import type { People } from '../fixtures/people/people.js';
-import { sessionCookie } from '../fixtures/people/sign-in.js';
+import { demoPassword } from '../fixtures/people/sign-in.js';
 import { expect, test } from '../fixtures/test.js';
 import { CitizenSite } from '../pages/citizen-site.js';
 import { FillDossier } from '../pages/fill-dossier.js';
+import { OfficerDesk } from '../pages/officer-desk.js';
 
 const NAME = 'Họ, chữ đệm, tên của trẻ';
 
@@ -82,17 +83,35 @@ test('a session that ends in the middle of a page loses nothing', async ({ brows
   await form.untilSaved();
 });
 
-test('an officer whose session ends signs in on the spot and goes on', async ({ browsers, people }) => {
-  const desk = await browsers.desktop();
-  const token = await people.freshToken('mc.donghoi.truong');
-  await desk.context().addCookies([sessionCookie(token, people.address)]);
-  await desk.goto('/can-bo');
-  await expect(desk.getByRole('heading', { level: 1, name: 'Hộp việc' })).toBeVisible();
-  await desk.context().clearCookies({ name: 'mc_session' });
-  await desk.reload();
-  await expect(desk).toHaveURL(/\/can-bo\/dang-nhap\?returnTo=/);
-  await desk.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('mc.donghoi.truong');
-  await desk.getByRole('textbox', { name: 'Mật khẩu' }).fill('motcua-demo');
-  await desk.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
-  await expect(desk.getByRole('heading', { level: 1, name: 'Hộp việc' })).toBeVisible();
+test('an officer whose session ends in a dossier signs in on the spot, and the act goes through', async ({
+  browsers,
+  people,
+}) => {
+  const { code } = await fileDossier(people, BIRTH);
+  const desk = new OfficerDesk(await browsers.desktop('mc.donghoi.tiepnhan2'));
+  const { page } = desk;
+  await desk.open(code);
+  await desk.work.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
+  await page.context().clearCookies({ name: 'mc_session' });
+  await desk.dialog.getByRole('button', { name: 'Tiếp nhận hồ sơ', exact: true }).click();
+  const again = page.getByRole('dialog', { name: 'Phiên đăng nhập đã hết' });
+  await expectNoAxeViolations(page);
+  await again.getByRole('textbox', { name: 'Mật khẩu' }).fill(await demoPassword(await people.anonymous()));
+  await again.getByRole('button', { name: 'Đăng nhập và gửi tiếp' }).click();
+  await expect(desk.work.getByText('Đã xong: Tiếp nhận hồ sơ')).toBeVisible();
+});
+
+test('whoever comes to an officer page without a session signs in first, and is back where they wanted to be', async ({
+  browsers,
+}) => {
+  const page = await browsers.desktop();
+  await page.goto('/can-bo?tab=unit');
+  await expect(page).toHaveURL(/\/can-bo\/dang-nhap\?returnTo=/);
+  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('mc.donghoi.truong');
+  await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('không phải mật khẩu');
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'không đúng' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: /^Lê Quang Huy/ }).click();
+  await expect(page).toHaveURL(/\/can-bo\?tab=unit/);
 });
