@@ -31,8 +31,14 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-const keep = (page: Page, name: string, fullPage = true) =>
-  page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage, animations: 'disabled' });
+/** A window made as tall as its page: Playwright's own full-page pictures lose the touch screen, and with it the camera button. */
+async function keep(page: Page, name: string, whole = true): Promise<void> {
+  const screen = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole && screen) await page.setViewportSize({ ...screen, height: Math.max(height, screen.height) });
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+  if (whole && screen) await page.setViewportSize(screen);
+}
 
 for (const [width, device] of [
   [360, 'phone'],
@@ -41,7 +47,6 @@ for (const [width, device] of [
   test(`every page at ${width}`, async ({ browsers }) => {
     const windows = new Map<string, Page>();
     const picture = async (place: SitePage, colorScheme: 'light' | 'dark') => {
-      // A window for each theme: emulating another one later makes Chromium forget that it is a phone.
       const who = `${place.as} ${colorScheme}`;
       const page = windows.get(who) ?? (await browsers[device](place.as, { colorScheme }));
       windows.set(who, page);
