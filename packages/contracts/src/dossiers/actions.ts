@@ -1,7 +1,7 @@
 import type { FormDefinition } from '@motcua/forms';
 import { z } from 'zod';
 import { Answers, AttachedDocuments } from '../drafts/drafts.js';
-import { Text } from '../shared/text.js';
+import { Code, Text } from '../shared/text.js';
 
 /** The acts every dossier knows; any other `action` is a key of the open step's own actions. */
 export const BUILTIN_ACTIONS = [
@@ -15,6 +15,14 @@ export const BUILTIN_ACTIONS = [
   'sendBack',
   'addNote',
   'sendMessage',
+  'requestPayment',
+  'confirmPayment',
+  'cancelPayment',
+  'consult',
+  'replyConsult',
+  'extend',
+  'handOverTask',
+  'correct',
 ] as const;
 export type BuiltinAction = (typeof BUILTIN_ACTIONS)[number];
 
@@ -38,8 +46,14 @@ export const AvailableAction = z
     issues: z.array(z.string()),
     /** The officer's form of the step, where this action needs it. */
     form: z.custom<FormDefinition>().nullable(),
-    /** For assign. */
+    /** What the form begins with: what the step's form said before a roll-back, or before a correction. */
+    values: Answers.nullable(),
+    /** The citizen's answers that the form's conditions may name. */
+    given: Answers.nullable(),
+    /** For assign, handOverTask, and a step action that puts somebody in charge. */
     assignees: z.array(Assignee).nullable(),
+    /** For consult: the agencies and divisions that can be asked. */
+    units: z.array(z.object({ code: Code, name: z.string() })).nullable(),
     /** For sendBack. */
     steps: z.array(z.object({ key: z.string(), name: Text })).nullable(),
   })
@@ -60,6 +74,19 @@ export const SupplementItem = z
   .meta({ id: 'SupplementItem' });
 export type SupplementItem = z.infer<typeof SupplementItem>;
 
+export const PaymentItem = z
+  .strictObject({
+    name: z.string().trim().normalize('NFC').min(1).max(300),
+    kind: z.enum(['PHI', 'LE_PHI', 'TAX', 'OTHER']),
+    /** Whole đồng. */
+    amount: z.int().min(1).max(1_000_000_000_000),
+  })
+  .meta({ id: 'PaymentItem' });
+export type PaymentItem = z.infer<typeof PaymentItem>;
+
+/** `2wd`, `3d`, `4h`, `1mo` */
+const LimitText = z.string().regex(/^\d{1,3}(?:\.5)?(?:wd|d|h|mo)$/);
+
 /** POST /api/v1/dossiers/{code}/actions, with If-Match (dossier version) and Idempotency-Key. */
 export const PerformAction = z
   .strictObject({
@@ -74,6 +101,29 @@ export const PerformAction = z
     assignee: z.string().max(100).optional(),
     toStep: z.string().max(60).optional(),
     items: z.array(SupplementItem).max(60).optional(),
+    /** requestPayment. */
+    payment: z
+      .strictObject({
+        items: z.array(PaymentItem).min(1).max(20),
+        noticeNumber: z.string().trim().max(100).optional(),
+        payBy: z.iso.date().optional(),
+      })
+      .optional(),
+    /** confirmPayment. */
+    receipt: z
+      .strictObject({
+        number: z.string().trim().min(1).max(100),
+        method: z.enum(['CASH', 'TRANSFER', 'ONLINE', 'POSTAL']),
+      })
+      .optional(),
+    /** consult: which unit is asked; the question stands in `reason`. */
+    unit: Code.optional(),
+    /** consult: how long they have. extend: how much time is added. */
+    time: LimitText.optional(),
+    /** replyConsult; the text stands in `reason`. */
+    reply: z.enum(['AGREE', 'DISAGREE', 'COMMENT']).optional(),
+    /** correct: whose form, given anew in `form`; why stands in `reason`. */
+    stepKey: z.string().max(60).optional(),
     /** answerSupplement: only what was asked. */
     answers: Answers.optional(),
     documents: AttachedDocuments.optional(),

@@ -2,7 +2,7 @@ import type { FormDefinition, RequiredDocument } from '@motcua/forms';
 import { z } from 'zod';
 import { Answers, AttachedDocuments, FileRef } from '../drafts/drafts.js';
 import { AgencyRef, Code, Cursor, Text } from '../shared/text.js';
-import { AvailableAction, SupplementItem } from './actions.js';
+import { AvailableAction, PaymentItem, SupplementItem } from './actions.js';
 
 /** POST /api/v1/dossiers (Idempotency-Key) */
 export const SubmitDossier = z
@@ -131,6 +131,51 @@ export const SupplementAsked = z.object({
   }),
 });
 
+/** What must be paid before the dossier goes on (status 6), and what was paid. */
+export const PaymentAsked = z.object({
+  requestedAt: z.string(),
+  items: z.array(PaymentItem),
+  total: z.int(),
+  noticeNumber: z.string().nullable(),
+  payBy: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Where and how it can be paid. */
+  howTo: Text,
+});
+export const SettledPayment = z.object({
+  items: z.array(PaymentItem),
+  total: z.int(),
+  settledAt: z.string(),
+  receiptNo: z.string(),
+  method: z.enum(['CASH', 'TRANSFER', 'ONLINE', 'POSTAL']),
+});
+
+/** An opinion asked beside the flow; officers only. */
+export const Consultation = z.object({
+  taskKey: z.string(),
+  unitName: z.string(),
+  question: z.string(),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  dueAt: z.string(),
+  reply: z.enum(['AGREE', 'DISAGREE', 'COMMENT', 'TIMEOUT']).nullable(),
+  text: z.string().nullable(),
+  repliedAt: z.string().nullable(),
+  repliedBy: z.string().nullable(),
+});
+
+/** Where nobody works and the dossier waits: for a time, another system, another dossier. */
+export const Waiting = z.object({
+  taskKey: z.string(),
+  kind: z.enum(['TIMER', 'SERVICE', 'SUB_DOSSIER']),
+  name: Text,
+  since: z.string(),
+  until: z.string(),
+  /** The other dossier, for whoever may open it. */
+  dossierCode: z.string().nullable(),
+  stopsClock: z.boolean(),
+});
+
 /** GET /api/v1/dossiers/{code} : owner and officers; ETag carries the version. */
 export const Dossier = z
   .object({
@@ -168,6 +213,13 @@ export const Dossier = z
     /** Officers' step forms as completed, readable; officers only. */
     stepAnswers: z.array(z.object({ stepName: Text, rows: z.array(SummaryRow) })),
     supplement: SupplementAsked.nullable(),
+    payment: PaymentAsked.nullable(),
+    payments: z.array(SettledPayment),
+    consultations: z.array(Consultation),
+    waiting: z.array(Waiting),
+    /** The dossier for whose sake this one was filed, and those filed for this one. */
+    parent: z.object({ code: Code, procedureName: z.string() }).nullable(),
+    children: z.array(z.object({ code: Code, procedureName: z.string(), statusName: Text })),
     actions: z.array(AvailableAction),
     /** Fields and documents an officer may ask to supplement. */
     askable: z

@@ -10,17 +10,17 @@ import {
 
 // Every state × every event, by hand from the national status list; '·' = refused.
 const TABLE = `
-                      CONTINUE ACCEPT REFUSE PROCESS ASK ANSWER_INTAKE ANSWER PAY PAID WITHDRAW STOP COMPLETE RETURN
-SUBMITTED             1        2      3      ·       5   ·             ·      ·   ·    7        8    ·        ·
-ACCEPTED              2        ·      ·      4       5   ·             ·      6   ·    7        8    9        ·
-REJECTED_AT_INTAKE    ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·
-IN_PROCESS            4        ·      ·      4       5   ·             ·      6   ·    7        8    9        ·
-SUPPLEMENT_REQUESTED  5        ·      ·      ·       ·   1             4      ·   ·    7        8    ·        ·
-PAYMENT_REQUESTED     6        ·      ·      ·       ·   ·             ·      ·   4    7        8    ·        ·
-WITHDRAWN             ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·
-STOPPED               ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·
-COMPLETED             9        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        10
-RESULT_RETURNED       ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·
+                      CONTINUE ACCEPT REFUSE PROCESS ASK ANSWER_INTAKE ANSWER PAY PAID WITHDRAW STOP COMPLETE RETURN AT_ONCE
+SUBMITTED             1        2      3      ·       5   ·             ·      ·   ·    7        8    ·        ·       ·
+ACCEPTED              2        ·      ·      4       5   ·             ·      6   ·    7        8    9        ·       10
+REJECTED_AT_INTAKE    ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·       ·
+IN_PROCESS            4        ·      ·      4       5   ·             ·      6   ·    7        8    9        ·       10
+SUPPLEMENT_REQUESTED  5        ·      ·      ·       ·   1             4      ·   ·    7        8    ·        ·       ·
+PAYMENT_REQUESTED     6        ·      ·      ·       ·   ·             ·      ·   4    7        8    ·        ·       ·
+WITHDRAWN             ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·       ·
+STOPPED               ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·       ·
+COMPLETED             9        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        10       ·
+RESULT_RETURNED       ·        ·      ·      ·       ·   ·             ·      ·   ·    ·        ·    ·        ·       ·
 `;
 
 const rows = TABLE.trim()

@@ -36,6 +36,7 @@ export const LIFECYCLE_EVENTS = [
   'STOP',
   'COMPLETE',
   'RETURN_RESULT',
+  'COMPLETE_AND_RETURN',
 ] as const;
 
 export type LifecycleEvent = (typeof LIFECYCLE_EVENTS)[number];
@@ -66,6 +67,7 @@ export const LIFECYCLE_TABLE: Record<Lifecycle, Partial<Record<LifecycleEvent, L
     REQUEST_SUPPLEMENT: 'SUPPLEMENT_REQUESTED',
     REQUEST_PAYMENT: 'PAYMENT_REQUESTED',
     COMPLETE: 'COMPLETED',
+    COMPLETE_AND_RETURN: 'RESULT_RETURNED',
     WITHDRAW: 'WITHDRAWN',
     STOP: 'STOPPED',
   },
@@ -75,6 +77,7 @@ export const LIFECYCLE_TABLE: Record<Lifecycle, Partial<Record<LifecycleEvent, L
     REQUEST_SUPPLEMENT: 'SUPPLEMENT_REQUESTED',
     REQUEST_PAYMENT: 'PAYMENT_REQUESTED',
     COMPLETE: 'COMPLETED',
+    COMPLETE_AND_RETURN: 'RESULT_RETURNED',
     WITHDRAW: 'WITHDRAWN',
     STOP: 'STOPPED',
   },

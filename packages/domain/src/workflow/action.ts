@@ -1,7 +1,16 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { Role } from '../organisation/role.js';
 import type { Outcome } from './definition.js';
-import type { DossierClock, OpenTask, SupplementItem } from './state.js';
+import type { TimeLimit } from '../working-time/limit.js';
+import type {
+  Consultation,
+  ConsultReply,
+  DossierClock,
+  OpenTask,
+  PaymentItem,
+  PaymentMethod,
+  SupplementItem,
+} from './state.js';
 
 /** Who acted, in which post, as it was known at that moment. */
 export interface ActorRef {
@@ -14,7 +23,7 @@ export interface ActorRef {
 }
 
 /** The forms of TT 03/2025/TT-VPCP that an action issues, or a procedure's own output. */
-export type IssuedForm = 'MAU_01' | 'MAU_02' | 'MAU_03' | 'MAU_04' | 'MAU_05' | 'RESULT';
+export type IssuedForm = 'MAU_01' | 'MAU_02' | 'MAU_03' | 'MAU_04' | 'MAU_05' | 'PAYMENT_NOTICE' | 'RESULT';
 
 export interface ActionFacts {
   submitted: { submissionSeq: number };
@@ -31,12 +40,48 @@ export interface ActionFacts {
   taskClaimed: { assigneeId: string };
   taskReleased: Record<string, never>;
   taskAssigned: { assigneeId: string; assigneeName: string; note: string | null };
-  supplementRequested: { items: SupplementItem[]; note: string | null; legalBasis: string | null };
+  /** One's own task given to a colleague (bàn giao). */
+  taskHandedOver: { assigneeId: string; assigneeName: string; note: string };
+  supplementRequested: {
+    items: SupplementItem[];
+    note: string | null;
+    legalBasis: string | null;
+    answerBy?: number | null;
+  };
   /** `note` answers what was asked in free words. */
   supplementAnswered: { submissionSeq: number; note: string | null };
   withdrawn: { reason: string };
   stopped: { reason: string; legalBasis: string };
-  sentBack: { fromStep: string; toStep: string; note: string };
+  /** `undone`: steps whose work no longer counts. */
+  sentBack: { fromStep: string; toStep: string; note: string; undone?: string[] };
+  paymentRequested: {
+    items: PaymentItem[];
+    total: number;
+    noticeNumber: string | null;
+    payBy: number | null;
+    note: string | null;
+  };
+  paymentSettled: { receiptNo: string; method: PaymentMethod; note: string | null };
+  paymentCancelled: { reason: string };
+  consulted: { consultation: Consultation };
+  consultReplied: { reply: ConsultReply; text: string | null };
+  extended: { by: TimeLimit; reason: string; from: number; to: number };
+  corrected: { stepKey: string; answers: Record<string, unknown>; reason: string };
+  /** A timer event's time is over. */
+  timerFired: { stepKey: string };
+  /** Another system answered, or a business rule decided on the way. */
+  serviceAnswered: { stepKey: string; values: Record<string, unknown> };
+  serviceFailed: { stepKey: string; reason: string };
+  subDossierOpened: { stepKey: string; dossierId: string; code: string };
+  subDossierClosed: {
+    stepKey: string;
+    code: string;
+    outcome: Outcome | null;
+    resultNumber: string | null;
+  };
+  subDossierFailed: { stepKey: string; reason: string };
+  /** The calendar changed (storm, holiday): due dates were counted anew. */
+  dueDateRecomputed: { why: string; from: number | null; to: number | null };
   noteAdded: { text: string };
   messageSent: { text: string };
 }
@@ -62,6 +107,8 @@ export type DossierAction = {
     arrived: Record<string, number>;
     clock: DossierClock;
     issues: { form: IssuedForm; template: string | null }[];
+    /** Values that business rules computed while the flow was followed: step key → values. */
+    computed?: Record<string, Record<string, unknown>>;
     facts: ActionFacts[T];
   };
 }[ActionType];

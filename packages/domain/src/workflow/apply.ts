@@ -44,6 +44,7 @@ function supplementAfter(state: DossierState, action: DossierAction): Supplement
       requestedAt: action.at,
       items: action.facts.items,
       note: action.facts.note,
+      answerBy: action.facts.answerBy ?? null,
       atIntake: state.clock.startedAt === null,
     };
   }

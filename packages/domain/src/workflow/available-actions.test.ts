@@ -45,6 +45,8 @@ function commandFor(offer: AvailableCommand): Command {
     case 'claim':
     case 'release':
       return { type: offer.kind, taskKey };
+    default:
+      throw new Error(`no command for ${offer.kind}`);
   }
 }
 

@@ -1,14 +1,14 @@
 import { nextLifecycle } from '../lifecycle/lifecycle.js';
 import type { Text } from '../text.js';
 import type { IssuedForm } from './action.js';
-import type { Candidate, CommandType, DecideContext } from './command.js';
+import type { Candidate, CommandType, DecideContext, SystemCommand } from './command.js';
 import { isPaused, needsForm } from './complete-step.js';
 import type { Need, StepAction, UserTaskStep, WorkflowDefinition } from './definition.js';
 import { isTrue } from './enter.js';
 import { headPostFor, isExcluded, userTask, whyNotActing } from './permission.js';
 import type { DossierState, OpenTask } from './state.js';
 
-export type BuiltinCommand = Exclude<CommandType, 'completeStep' | 'timeout'>;
+export type BuiltinCommand = Exclude<CommandType, 'completeStep' | SystemCommand['type']>;
 
 /** One thing the actor may do now; the screen offers exactly these. */
 export interface AvailableCommand {

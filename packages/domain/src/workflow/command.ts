@@ -2,7 +2,8 @@ import type { Text } from '../text.js';
 import type { Role } from '../organisation/role.js';
 import type { CompiledCalendar } from '../working-time/calendar.js';
 import type { TimeLimit } from '../working-time/limit.js';
-import type { SupplementItem } from './state.js';
+import type { ConsultReply, PaymentItem, PaymentMethod, SupplementItem } from './state.js';
+import type { Outcome } from './definition.js';
 
 /** What somebody wants to do. Step forms are validated before this point. */
 export type Command =
@@ -31,7 +32,52 @@ export type Command =
   | { type: 'sendBack'; taskKey: string; toStep: string; note: string }
   | { type: 'addNote'; text: string }
   | { type: 'sendMessage'; text: string }
-  | { type: 'timeout'; taskKey: string };
+  | {
+      type: 'requestPayment';
+      taskKey: string;
+      items: PaymentItem[];
+      noticeNumber?: string;
+      payBy?: number;
+      note?: string;
+    }
+  | { type: 'confirmPayment'; receiptNo: string; method: PaymentMethod; note?: string }
+  | { type: 'cancelPayment'; reason: string }
+  | {
+      type: 'consult';
+      taskKey: string;
+      /** Resolved by the caller: an agency that exists, and a role that somebody there holds. */
+      to: { unitId: string; unitName: string; role: Role };
+      question: string;
+      within: TimeLimit;
+    }
+  | {
+      type: 'replyConsult';
+      taskKey: string;
+      reply: Exclude<ConsultReply, 'TIMEOUT'>;
+      text: string;
+    }
+  | { type: 'extend'; taskKey: string; by: TimeLimit; reason: string }
+  | { type: 'handOverTask'; taskKey: string; assigneeId: string; note: string }
+  | { type: 'correct'; stepKey: string; answers: Record<string, unknown>; reason: string }
+  | SystemCommand;
+
+/** What only the system does: the worker, when a time has come or another system has answered. */
+export type SystemCommand =
+  /** A step's own time-out, a timer event, a consultation nobody answered. */
+  | { type: 'timeout'; taskKey: string }
+  | { type: 'supplementLapsed' }
+  | { type: 'completeService'; taskKey: string; values: Record<string, unknown> }
+  | { type: 'failService'; taskKey: string; reason: string }
+  | { type: 'subDossierOpened'; taskKey: string; dossierId: string; code: string }
+  | {
+      type: 'subDossierClosed';
+      taskKey: string;
+      code: string;
+      outcome: Outcome | null;
+      resultNumber: string | null;
+    }
+  | { type: 'subDossierFailed'; taskKey: string; reason: string }
+  | { type: 'recompute'; why: string };
 
 export type CommandType = Command['type'];
 
@@ -97,7 +143,22 @@ export type RefusalCode =
   | 'NO_UNIT'
   | 'UNKNOWN_ASSIGNEE'
   | 'LEGAL_BASIS_NEEDED'
-  | 'TOO_EARLY';
+  | 'TOO_EARLY'
+  | 'FORBIDDEN_HERE'
+  | 'NOTHING_TO_PAY'
+  | 'NO_PAYMENT_ASKED'
+  | 'RECEIPT_NEEDED'
+  | 'QUESTION_NEEDED'
+  | 'NO_SUCH_CONSULTATION'
+  | 'CLOCK_NOT_RUNNING'
+  | 'EXTENDED_ALREADY'
+  | 'TOO_LATE_TO_EXTEND'
+  | 'NOT_YOUR_OWN_TASK'
+  | 'STEP_NOT_DONE'
+  | 'NOT_DONE_BY_YOU'
+  | 'ALREADY_SIGNED'
+  | 'NOTHING_CHANGED'
+  | 'CANNOT_GO_BACK_THERE';
 
 export interface Refusal {
   code: RefusalCode;

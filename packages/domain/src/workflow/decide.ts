@@ -48,6 +48,8 @@ export function decide(
       return addNote(state, command.text, context);
     case 'sendMessage':
       return sendMessage(state, command.text, context);
+    default:
+      return refuse('NOT_IN_THIS_STATE');
   }
 }
 

@@ -13,6 +13,9 @@ import type { TimeLimit } from '../working-time/limit.js';
 export type UnitRule =
   'receiving' | 'competent' | 'competent.parent' | `competent/${string}` | `agency:${string}`;
 
+/** Who does a step: an officer in a post, or the person whose dossier it is. */
+export type Performer = Role | 'OWNER';
+
 /** Who gets a new task of the step. A pool task is taken by whoever claims it first. */
 export type Assignment =
   | { mode: 'pool' }
@@ -48,8 +51,20 @@ export interface StepAction {
 
 export type Outcome = 'GRANTED' | 'REFUSED' | 'NOTIFIED';
 
-/** Acts that every open dossier offers unless a step leaves them out. */
-export type StepBuiltin = 'requestSupplement' | 'stop';
+/** Acts with consequences in law: a step offers them only where its definition says so. */
+export type StepBuiltin = 'requestSupplement' | 'requestPayment' | 'stop';
+
+/** Acts that every open dossier offers, unless its definition forbids them. */
+export const FREE_BUILTINS = [
+  'consult',
+  'extend',
+  'handOverTask',
+  'correct',
+  'withdraw',
+  'addNote',
+  'sendMessage',
+] as const;
+export type FreeBuiltin = (typeof FREE_BUILTINS)[number];
 
 export interface UserTaskStep {
   type: 'userTask';
@@ -57,7 +72,8 @@ export interface UserTaskStep {
   name: Text;
   /** What the citizen reads while this step is open. */
   publicName?: Text;
-  role: Role;
+  role: Performer;
+  /** For a step of the owner: the unit that follows it up. */
   unit: UnitRule;
   assignment: Assignment;
   /** Separation of duties: whoever completed one of these steps may not do this one. */
@@ -74,6 +90,8 @@ export interface UserTaskStep {
   onTimeout?: { after: TimeLimit; action: string; why: Text };
   /** An opinion of another agency; the parent's clock does not stop for it. */
   opinion?: boolean;
+  /** Time that the law leaves out of the limit: the dossier's clock stands still while this step is open. */
+  stopsClock?: boolean;
 }
 
 export interface ExclusiveGateway {
@@ -103,11 +121,86 @@ export interface EndEvent {
   type: 'endEvent';
   key: string;
   name: Text;
+  /** Ends the dossier here with no paper to hand over, e.g. an entry made in a register. */
+  outcome?: Outcome;
 }
 
-export type WorkflowStep = UserTaskStep | ExclusiveGateway | ParallelFork | ParallelJoin | EndEvent;
+/** Waits for a time to pass, e.g. a list that hangs out for two days. */
+export interface TimerEvent {
+  type: 'timerEvent';
+  key: string;
+  name: Text;
+  publicName?: Text;
+  after: TimeLimit;
+  to: string;
+  stopsClock?: boolean;
+}
+
+export type ServiceValueType = 'boolean' | 'number' | 'string' | 'date';
+
+/** Asks another system. When it does not answer within its patience, a person takes over at `fallback`. */
+export interface ServiceTask {
+  type: 'serviceTask';
+  key: string;
+  name: Text;
+  publicName?: Text;
+  /** Name of the connector, e.g. `population.match`. */
+  connector: string;
+  /** What is sent: name → expression over what guards may read. */
+  sends: Record<string, Expression>;
+  /** What comes back, by type; later guards read it as `steps.<key>.<name>`. */
+  gives: Record<string, ServiceValueType>;
+  patience: TimeLimit;
+  to: string;
+  fallback: string;
+  stopsClock?: boolean;
+}
+
+/** A decision by rule: computes values at once; later guards read them as `steps.<key>.<name>`. */
+export interface BusinessRuleTask {
+  type: 'businessRuleTask';
+  key: string;
+  name: Text;
+  sets: Record<string, Expression>;
+  to: string;
+}
+
+/** Another agency's procedure, filed on the owner's behalf; this dossier waits here until it has its result. */
+export interface SubDossierStep {
+  type: 'subDossier';
+  key: string;
+  name: Text;
+  publicName?: Text;
+  /** National code of the other procedure. */
+  procedure: string;
+  /** Which agency decides it. */
+  competent: UnitRule;
+  /** Field of the other form → expression over what guards may read here. */
+  answers: Record<string, Expression>;
+  /** Document of the other procedure → document here. */
+  documents: Record<string, string>;
+  /** How long it should take; the other dossier's own limit is what binds. */
+  time: TimeLimit;
+  /** Its outcome and number are read as `steps.<key>.outcome` and `steps.<key>.resultNumber`. */
+  to: string;
+  /** The person who goes on when it was not granted, or could not be filed. */
+  fallback: string;
+  stopsClock?: boolean;
+}
+
+/** Steps at which nobody works: the system waits for a time, a system or another dossier. */
+export type WaitingStep = TimerEvent | ServiceTask | SubDossierStep;
+
+export type WorkflowStep =
+  UserTaskStep | ExclusiveGateway | ParallelFork | ParallelJoin | BusinessRuleTask | WaitingStep | EndEvent;
 
 export interface WorkflowDefinition {
   start: string;
   steps: Record<string, WorkflowStep>;
+  /** Built-in acts this procedure does not allow. */
+  forbids?: FreeBuiltin[];
+  /** How often the limit may be extended with an apology (Mẫu 04); once when nothing is said. */
+  extensions?: number;
+  /** The dossier is stopped (Mẫu 05) when a supplement is not answered in time. */
+  supplement?: { answerWithin: TimeLimit; why: Text; legalBasis: string };
 }

@@ -66,6 +66,60 @@ export const REFUSALS: Record<RefusalCode, Text> = {
     en: 'No unit is set up for the next step. Please tell the business administrator.',
   },
   TOO_EARLY: { vi: 'Chưa đến thời điểm.', en: 'The time has not come yet.' },
+  FORBIDDEN_HERE: {
+    vi: 'Quy trình của thủ tục này không cho phép thao tác đó.',
+    en: 'The workflow of this procedure does not allow this.',
+  },
+  NOTHING_TO_PAY: {
+    vi: 'Hãy ghi ít nhất một khoản phải nộp, số tiền lớn hơn 0 đồng.',
+    en: 'Please enter at least one amount due, above 0 đồng.',
+  },
+  NO_PAYMENT_ASKED: {
+    vi: 'Hồ sơ không có khoản nào đang chờ nộp.',
+    en: 'Nothing is waiting to be paid on this dossier.',
+  },
+  RECEIPT_NEEDED: {
+    vi: 'Hãy ghi số biên lai hoặc chứng từ nộp tiền.',
+    en: 'Please give the number of the receipt.',
+  },
+  QUESTION_NEEDED: { vi: 'Hãy ghi nội dung cần xin ý kiến.', en: 'Please write what you are asking.' },
+  NO_SUCH_CONSULTATION: {
+    vi: 'Yêu cầu cho ý kiến này đã được trả lời hoặc không còn hiệu lực.',
+    en: 'This request for an opinion has been answered or no longer stands.',
+  },
+  CLOCK_NOT_RUNNING: {
+    vi: 'Chỉ gia hạn được hồ sơ đã tiếp nhận và đang tính thời gian giải quyết.',
+    en: 'Only an accepted dossier whose time is running can be extended.',
+  },
+  EXTENDED_ALREADY: {
+    vi: 'Hồ sơ đã được gia hạn; mỗi hồ sơ chỉ được hẹn lại một lần.',
+    en: 'This dossier has already been extended; a new date may be given only once.',
+  },
+  TOO_LATE_TO_EXTEND: {
+    vi: 'Đã quá ngày hẹn trả. Văn bản xin lỗi và hẹn lại phải gửi trước khi hết hạn.',
+    en: 'The due date has passed. The apology and new date must be given before it.',
+  },
+  NOT_YOUR_OWN_TASK: {
+    vi: 'Chỉ người đang giữ việc mới bàn giao được cho đồng nghiệp.',
+    en: 'Only the officer who holds the task can hand it over to a colleague.',
+  },
+  STEP_NOT_DONE: {
+    vi: 'Bước này chưa được hoàn thành nên chưa có gì để đính chính.',
+    en: 'This step has not been completed, so there is nothing to correct.',
+  },
+  NOT_DONE_BY_YOU: {
+    vi: 'Chỉ người đã ghi nội dung mới được đính chính.',
+    en: 'Only the person who made the entry may correct it.',
+  },
+  ALREADY_SIGNED: {
+    vi: 'Nội dung này đã được ký duyệt. Muốn sửa, người ký phải trả hồ sơ về bước trước.',
+    en: 'This has been signed. To change it, the signatory must send the dossier back.',
+  },
+  NOTHING_CHANGED: { vi: 'Nội dung không có gì thay đổi.', en: 'Nothing has been changed.' },
+  CANNOT_GO_BACK_THERE: {
+    vi: 'Không trả được hồ sơ về bước này từ nhánh đang xử lý.',
+    en: 'The dossier cannot be sent back to that step from this branch.',
+  },
 };
 
 /** A refused decision. */

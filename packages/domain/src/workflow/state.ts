@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { Role } from '../organisation/role.js';
-import type { Outcome } from './definition.js';
+import type { TimeLimit } from '../working-time/limit.js';
+import type { Outcome, Performer } from './definition.js';
 
 /** A piece of open work. Times are epoch milliseconds. */
 export interface OpenTask {
@@ -8,7 +9,8 @@ export interface OpenTask {
   key: string;
   stepKey: string;
   unitId: string;
-  role: Role;
+  /** SYSTEM: nobody works here, the dossier waits for a time, a system or another dossier. */
+  role: Performer | 'SYSTEM';
   assigneeId: string | null;
   openedAt: number;
   dueAt: number;
@@ -32,7 +34,61 @@ export interface SupplementRequest {
   items: SupplementItem[];
   note: string | null;
   atIntake: boolean;
+  /** When the dossier is stopped for want of an answer; null when it waits for ever. */
+  answerBy: number | null;
 }
+
+export interface PaymentItem {
+  name: string;
+  kind: 'PHI' | 'LE_PHI' | 'TAX' | 'OTHER';
+  /** Whole đồng. */
+  amount: number;
+}
+
+/** A financial obligation that must be met before the dossier goes on (status 6). */
+export interface PaymentRequest {
+  seq: number;
+  requestedAt: number;
+  items: PaymentItem[];
+  /** Whole đồng. */
+  total: number;
+  /** Number of the notice, often another agency's. */
+  noticeNumber: string | null;
+  payBy: number | null;
+  note: string | null;
+}
+
+export type PaymentMethod = 'CASH' | 'TRANSFER' | 'ONLINE' | 'POSTAL';
+
+export interface SettledPayment {
+  request: PaymentRequest;
+  settledAt: number;
+  receiptNo: string;
+  method: PaymentMethod;
+}
+
+export type ConsultReply = 'AGREE' | 'DISAGREE' | 'COMMENT' | 'TIMEOUT';
+
+/** An opinion asked of another unit beside the flow (phiếu lấy ý kiến); the clock does not stop for it. */
+export interface Consultation {
+  /** Key of the task at the unit asked. */
+  taskKey: string;
+  askedBy: string;
+  /** Step from which it was asked. */
+  fromStep: string;
+  unitId: string;
+  unitName: string;
+  question: string;
+  askedAt: number;
+  dueAt: number;
+  reply: ConsultReply | null;
+  text: string | null;
+  repliedAt: number | null;
+  repliedBy: string | null;
+}
+
+/** The key of every consultation's task: no step of a definition can have it. */
+export const CONSULT_STEP = '@consult';
 
 /** Every due date ever given is kept: a promise may be extended, never silently changed. */
 export interface DuePromise {
@@ -48,6 +104,8 @@ export interface DossierClock {
   pausedSince: number | null;
   pauses: { from: number; to: number }[];
   promises: DuePromise[];
+  /** Time added with an apology (Mẫu 04), in order. */
+  extensions: TimeLimit[];
   /** When the result existed (or the dossier ended otherwise). */
   stoppedAt: number | null;
 }
@@ -66,6 +124,15 @@ export interface DossierState {
   stepAnswers: Record<string, Record<string, unknown>>;
   supplement: SupplementRequest | null;
   supplementCount: number;
+  payment: PaymentRequest | null;
+  payments: SettledPayment[];
+  consultations: Consultation[];
+  /** Task of a sub-dossier step → the dossier filed for it. */
+  subDossiers: Record<string, { dossierId: string; code: string }>;
+  /** Forms of steps that a roll-back undid: guards no longer read them, officers get them back to go on from. */
+  undoneAnswers: Record<string, Record<string, unknown>>;
+  /** step key → sequence number of the action that last completed it. */
+  performedAt: Record<string, number>;
   clock: DossierClock;
   outcome: Outcome | null;
   /** Number printed on the issued result. */
@@ -78,6 +145,7 @@ export const EMPTY_CLOCK: DossierClock = {
   pausedSince: null,
   pauses: [],
   promises: [],
+  extensions: [],
   stoppedAt: null,
 };
 
@@ -91,7 +159,22 @@ export const INITIAL_STATE: DossierState = {
   stepAnswers: {},
   supplement: null,
   supplementCount: 0,
+  payment: null,
+  payments: [],
+  consultations: [],
+  subDossiers: {},
+  undoneAnswers: {},
+  performedAt: {},
   clock: EMPTY_CLOCK,
   outcome: null,
   resultNumber: null,
 };
+
+/** A state stored before a field existed, with what that field was then: nothing. */
+export function withDefaults(stored: DossierState): DossierState {
+  const state = { ...INITIAL_STATE, ...stored, clock: { ...EMPTY_CLOCK, ...stored.clock } };
+  const { supplement } = state;
+  return supplement && supplement.answerBy === undefined
+    ? { ...state, supplement: { ...supplement, answerBy: null } }
+    : state;
+}

@@ -3,12 +3,20 @@ import type { UnitRule, UserTaskStep, WorkflowDefinition } from './definition.js
 
 /** Every unit rule a definition uses: what must be resolved for a dossier before deciding. */
 export function unitRulesOf(definition: WorkflowDefinition): UnitRule[] {
-  return [...new Set(userTasksOf(definition).map(({ unit }) => unit))];
+  const ofSteps = Object.values(definition.steps).flatMap((step): UnitRule[] => {
+    if (step.type === 'userTask') return [step.unit];
+    return step.type === 'subDossier' ? [step.competent] : [];
+  });
+  return [...new Set<UnitRule>(['receiving', 'competent', ...ofSteps])];
 }
 
 /** Every role at every unit rule: whose holders must be known before deciding. */
 export function postsOf(definition: WorkflowDefinition): { unit: UnitRule; role: Role }[] {
-  const posts = new Map(userTasksOf(definition).map(({ unit, role }) => [`${unit}/${role}`, { unit, role }]));
+  const posts = new Map(
+    userTasksOf(definition).flatMap(({ unit, role }) =>
+      role === 'OWNER' ? [] : [[`${unit}/${role}`, { unit, role }] as const],
+    ),
+  );
   return [...posts.values()];
 }
 
