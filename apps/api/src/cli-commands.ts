@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { deadlineCommand } from './features/calendar/cli/deadline-command.js';
 import { identityCommands } from './features/identity/cli/identity-commands.js';
 import { catalogueCommands } from './features/procedures/cli/catalogue-commands.js';
 import { procedureCommands } from './features/procedures/cli/procedure-commands.js';
@@ -13,6 +14,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   identityCommands,
   catalogueCommands,
   procedureCommands,
+  deadlineCommand,
 ];
 
 function openApiCommand(program: Command, context: CliContext): void {

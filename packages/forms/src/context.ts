@@ -24,7 +24,7 @@ export interface FormContext {
   /** As {@link Profile}; other claims do no harm. */
   profile?: Readonly<Record<string, unknown>>;
   /** Case (trường hợp) of the procedure. */
-  caseCode?: string;
+  caseKey?: string;
   /** ONLINE, COUNTER or POSTAL. */
   channel?: string;
   /**

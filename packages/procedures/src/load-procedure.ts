@@ -92,7 +92,7 @@ function compileCases(
 ): ProcedureCase[] {
   const expressions = expressionCompiler(procedure.yaml, problems);
   // A case is chosen before it is known.
-  const names = Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'caseCode'));
+  const names = Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'case'));
   return Object.entries(procedure.value.cases).map(([key, { name, limit, when }]) =>
     present({
       key,

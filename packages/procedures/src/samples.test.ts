@@ -14,7 +14,7 @@ async function open(slug: (typeof SAMPLE_SLUGS)[number]) {
 }
 
 function validate({ form }: ProcedureDefinition, { caseKey }: Sample, answers: unknown) {
-  const context = { today: TODAY, caseCode: caseKey, channel: 'ONLINE' };
+  const context = { today: TODAY, caseKey, channel: 'ONLINE' };
   return validateAnswers(form, answers, context, { mode: 'submit', hidden: 'refuse' });
 }
 
@@ -37,7 +37,7 @@ describe.each(SAMPLE_SLUGS)('the sample of %s', (slug) => {
     const { definition, sample } = await open(slug);
     const parents = new Map((await loadAdminUnits()).map(({ code, parentCode }) => [code, parentCode]));
     const isKnownPlace = (province: string, commune: string) => parents.get(commune) === province;
-    const context = { today: TODAY, caseCode: sample.caseKey };
+    const context = { today: TODAY, caseKey: sample.caseKey };
     expect(
       validateAnswers(definition.form, sample.answers, context, { mode: 'submit', isKnownPlace }).errors,
     ).toEqual([]);
@@ -45,7 +45,7 @@ describe.each(SAMPLE_SLUGS)('the sample of %s', (slug) => {
 
   it('lacks exactly the answer that is left out', async () => {
     const { definition, sample } = await open(slug);
-    const resolved = resolveForm(definition.form, sample.answers, { today: TODAY, caseCode: sample.caseKey });
+    const resolved = resolveForm(definition.form, sample.answers, { today: TODAY, caseKey: sample.caseKey });
     const required = resolved.pages.flatMap(({ fields }) => fields).filter((field) => isAsked(field));
     expect(required.length).toBeGreaterThan(8);
     for (const { field } of required) {
@@ -63,7 +63,7 @@ function isAsked({ field, required, value }: ResolvedField): boolean {
 
 /** Without an answer, questions that hang on it are hidden; their answers go with it, as they do on the screen. */
 function withoutWhatHangsOnIt({ form }: ProcedureDefinition, { caseKey }: Sample, answers: object): unknown {
-  return resolveForm(form, answers, { today: TODAY, caseCode: caseKey }).answers;
+  return resolveForm(form, answers, { today: TODAY, caseKey }).answers;
 }
 
 describe('birth registration', () => {

@@ -84,7 +84,7 @@ test('one draft submitted by two tabs at once becomes one dossier', async () => 
 
 test('a hundred submissions at once: a hundred dossiers, no code twice, no gap', async () => {
   const draft = await binh.openDraft(HOUSEHOLD, COMMUNE);
-  const context = { ...draft.context, channel: 'ONLINE', caseCode: draft.caseKey ?? '' };
+  const context = { ...draft.context, channel: 'ONLINE', caseKey: draft.caseKey ?? '' };
   const answers = JSON.stringify(fillForm({ form: draft.form, context }));
   const before = await count('dossier');
   const drafts = await t.database.query<{ id: string; version: number }>(

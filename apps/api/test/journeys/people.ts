@@ -79,7 +79,7 @@ export class Person {
 
   /** Fills a draft in whole, with every paper it asks for, and saves it. */
   async fillDraft(draft: Draft, answers: Filled = {}): Promise<DraftSaved> {
-    const context: FormContext = { ...draft.context, channel: 'ONLINE', caseCode: draft.caseKey ?? '' };
+    const context: FormContext = { ...draft.context, channel: 'ONLINE', caseKey: draft.caseKey ?? '' };
     const filled = fillForm({ form: draft.form, context, answers });
     const asked = checkRequiredDocuments(draft.requiredDocuments, filled as Answers, {}, context);
     const documents: Record<string, string[]> = {};

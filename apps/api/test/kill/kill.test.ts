@@ -34,7 +34,7 @@ afterAll(async () => {
 
 async function filledDrafts(binh: Person): Promise<Work[]> {
   const draft = await binh.openDraft(HOUSEHOLD, COMMUNE);
-  const context = { ...draft.context, channel: 'ONLINE', caseCode: draft.caseKey ?? '' };
+  const context = { ...draft.context, channel: 'ONLINE', caseKey: draft.caseKey ?? '' };
   const answers = JSON.stringify(fillForm({ form: draft.form, context }));
   const drafts = await t.database.query<{ id: string }>(
     `INSERT INTO draft (id, account_id, procedure_version_id, competent_agency_id, answers, version)

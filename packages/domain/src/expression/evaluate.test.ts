@@ -28,7 +28,7 @@ const scope = {
   unfinished: [{ share: 1 }, {}],
   father: { fullName: 'Nguyễn Văn Ba', address: { communeCode: '19363' } },
   infinite: Number.POSITIVE_INFINITY,
-  caseCode: '1.001193.01',
+  case: '1.001193.01',
 };
 
 describe('evaluate', () => {
@@ -44,7 +44,7 @@ describe('evaluate', () => {
     ['floors in (1, 2, 4)', true],
     ['"B" in kinds', true],
     ['"C" in kinds', false],
-    ['caseCode in ["1.001193.01", "1.001193.02"]', true],
+    ['case in ["1.001193.01", "1.001193.02"]', true],
     ['if floors > 3 then "cao" else "thấp"', 'cao'],
     ['not(yes)', false],
     ['count(members)', 2],

@@ -37,7 +37,7 @@ export interface FailedFeeCase {
 
 /** The names of fee expressions besides the answers; `answers` may give the first two more exactly. */
 const FEE_NAMES: TypeEnvironment = {
-  caseCode: 'string',
+  case: 'string',
   channel: 'string',
   today: 'date',
   quantity: 'number',

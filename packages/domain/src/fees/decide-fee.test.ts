@@ -32,7 +32,7 @@ const residence: FeeTable = {
       validTo: '2026-12-31',
     },
     { when: tree('channel = "ONLINE"'), items: [item(10_000)], legalBasis: 'TT 75/2022/TT-BTC' },
-    { when: tree('caseCode = "GROUP"'), items: [item('SEE_TEXT')], legalBasis: 'TT 75/2022/TT-BTC' },
+    { when: tree('case = "GROUP"'), items: [item('SEE_TEXT')], legalBasis: 'TT 75/2022/TT-BTC' },
     { items: [item(20_000)], legalBasis: 'TT 75/2022/TT-BTC' },
   ],
 };
@@ -48,7 +48,7 @@ const copies: FeeTable = {
   ],
 };
 
-const facts: FeeFacts = { caseCode: null, channel: 'COUNTER', answers: {}, date: '2026-03-02', quantity: 1 };
+const facts: FeeFacts = { caseKey: null, channel: 'COUNTER', answers: {}, date: '2026-03-02', quantity: 1 };
 
 describe('decideFee', () => {
   it.each<[string, Partial<FeeFacts>, number | null, number]>([
@@ -59,7 +59,7 @@ describe('decideFee', () => {
     ['online, before it', { channel: 'ONLINE', date: '2025-06-30' }, 10_000, 2],
     ['exempt', { answers: { exempt: true } }, 0, 0],
     ['exemption not yet answered', { answers: {} }, 20_000, 4],
-    ['amount in the text', { caseCode: 'GROUP' }, null, 3],
+    ['amount in the text', { caseKey: 'GROUP' }, null, 3],
     ['an answer cannot pose as the channel', { answers: { channel: 'ONLINE' } }, 20_000, 4],
   ])('%s', (_, change, total, ruleIndex) => {
     expect(decideFee(residence, { ...facts, ...change })).toMatchObject({
@@ -86,7 +86,7 @@ describe('decideFee', () => {
     const rule = { legalBasis: 'NQ 1' };
     expect(status(residence, { answers: { exempt: true } })).toEqual(['FREE', 0]);
     expect(status({ paid: 'AT_INTAKE', rules: [{ ...rule, items: [item(0)] }] })).toEqual(['FREE', 0]);
-    expect(status(residence, { caseCode: 'GROUP' })).toEqual(['SEE_TEXT', null]);
+    expect(status(residence, { caseKey: 'GROUP' })).toEqual(['SEE_TEXT', null]);
     expect(status({ paid: 'AT_INTAKE', rules: [] })).toEqual(['UNDECIDED', null]);
     expect(status(copies)).toEqual(['UNDECIDED', null]);
     expect(status(copies, { answers: { pages: 1 }, quantity: 1.5 })).toEqual(['UNDECIDED', null]);
@@ -99,7 +99,7 @@ describe('decideFee', () => {
       vi: 'Lệ phí đăng ký (lệ phí) (× 3): 12.000 đ. Tổng cộng: 12.000 đ. Căn cứ: TT 226/2016/TT-BTC.',
       en: 'Registration charge (state charge) (× 3): 12.000 đ. Total: 12.000 đ. Legal basis: TT 226/2016/TT-BTC.',
     });
-    expect(decideFee(residence, { ...facts, caseCode: 'GROUP' }).explanation.vi).toContain('theo văn bản');
+    expect(decideFee(residence, { ...facts, caseKey: 'GROUP' }).explanation.vi).toContain('theo văn bản');
     expect(decideFee(residence, { ...facts, answers: { exempt: true } }).explanation.vi).toContain(
       'Không thu',
     );
@@ -171,7 +171,7 @@ describe('failedFeeCases', () => {
   it('names the case that no longer holds', () => {
     const cases = [
       { name: 'counter', facts, total: 20_000 },
-      { name: 'group', facts: { ...facts, caseCode: 'GROUP' }, total: null },
+      { name: 'group', facts: { ...facts, caseKey: 'GROUP' }, total: null },
       { name: 'online', facts: { ...facts, channel: 'ONLINE' }, total: 10_000 },
     ];
     expect(failedFeeCases(residence, cases)).toMatchObject([

@@ -17,8 +17,8 @@ type Scope = Readonly<Record<string, unknown>>;
  * where an amount is unknown.
  */
 export function decideFee(table: FeeTable, facts: FeeFacts): FeeDecision {
-  const { answers, caseCode, channel, quantity, date } = facts;
-  const scope = { ...answers, caseCode, channel, quantity, today: date };
+  const { answers, caseKey, channel, quantity, date } = facts;
+  const scope = { ...answers, case: caseKey, channel, quantity, today: date };
   const index = table.rules.findIndex((rule) => applies(rule, scope, date));
   const rule = table.rules[index];
   const items = rule?.items.map((item) => decideItem(item, scope, date)) ?? [];

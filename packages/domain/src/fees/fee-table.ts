@@ -37,11 +37,11 @@ export interface FeeTable {
 }
 
 /**
- * What a fee is decided on. Expressions may name `caseCode`, `channel`, `quantity`, `today` and the
+ * What a fee is decided on. Expressions may name `case`, `channel`, `quantity`, `today` and the
  * answers (whose keys give way to those four); `today()` is `date` too.
  */
 export interface FeeFacts {
-  caseCode: string | null;
+  caseKey: string | null;
   channel: string;
   answers: Readonly<Record<string, unknown>>;
   /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh: the day whose prices apply. */

@@ -4,8 +4,8 @@ import type { ComputedFormat, Field, GroupMember, RepeatingGroupField } from '..
 import type { FormDefinition } from '../definition/form.js';
 
 export interface EnvironmentOptions {
-  /** Case codes of the procedure: comparing `caseCode` with any other is then an error. */
-  caseCodes?: readonly string[];
+  /** Case keys of the procedure: comparing `case` with any other is then an error. */
+  caseKeys?: readonly string[];
   /** Names of answers given outside the form: for a step form, the environment of the citizen's form. */
   given?: TypeEnvironment;
 }
@@ -21,7 +21,7 @@ const FORMAT_TYPES: Record<ComputedFormat, ScalarType> = {
 
 /**
  * Every name that an expression over this form may use, with its type: the answers, `today`,
- * `profile`, `caseCode` and `channel`. For checking guards, fees and document rules at publish.
+ * `profile`, `case` and `channel`. For checking guards, fees and document rules at publish.
  */
 export function expressionEnvironment(
   form: FormDefinition,
@@ -41,12 +41,12 @@ export function typeOfFormat(format: ComputedFormat): ScalarType {
   return FORMAT_TYPES[format];
 }
 
-function contextNames({ caseCodes }: EnvironmentOptions): [string, NameType][] {
+function contextNames({ caseKeys }: EnvironmentOptions): [string, NameType][] {
   const texts = ['fullName', 'personalId', 'gender', 'phone', 'email', 'nationality', 'ethnicity'];
   const places = ['provinceCode', 'communeCode', 'detail'];
   return [
     ['today', 'date'],
-    ['caseCode', caseCodes ? { type: 'string', oneOf: caseCodes } : 'string'],
+    ['case', caseKeys ? { type: 'string', oneOf: caseKeys } : 'string'],
     ['channel', { type: 'string', oneOf: ['ONLINE', 'COUNTER', 'POSTAL'] }],
     ['profile', 'any'],
     ['profile.dateOfBirth', 'date'],

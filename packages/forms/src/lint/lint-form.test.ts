@@ -189,7 +189,7 @@ describe('what an author should weigh', () => {
 
 describe('names for guards, fees and documents', () => {
   it('are the answers by type, with their parts and members', () => {
-    expect(expressionEnvironment(birthForm, { caseCodes: ['x'] })).toMatchObject({
+    expect(expressionEnvironment(birthForm, { caseKeys: ['x'] })).toMatchObject({
       childName: 'string',
       bornOn: 'date',
       gender: { type: 'string', oneOf: ['MALE', 'FEMALE'] },
@@ -200,7 +200,7 @@ describe('names for guards, fees and documents', () => {
       'siblings.allowance': 'list<number>',
       total: 'number',
       today: 'date',
-      caseCode: { type: 'string', oneOf: ['x'] },
+      case: { type: 'string', oneOf: ['x'] },
       'profile.fullName': 'string',
     });
   });

@@ -88,7 +88,7 @@ describe('what is shown', () => {
   it('may hang on the day, the case, the channel, the profile and on answers given elsewhere', () => {
     const conditions = [
       'today = date("2026-11-21")',
-      'caseCode = "1.001193.01"',
+      'case = "1.001193.01"',
       'channel = "ONLINE"',
       'profile.gender = "FEMALE"',
       'floors > 2',
@@ -104,7 +104,7 @@ describe('what is shown', () => {
     expect(visibleFields(form, {}, { today: '2020-01-01' })).toEqual([]);
     const full = {
       ...context,
-      caseCode: '1.001193.01',
+      caseKey: '1.001193.01',
       channel: 'ONLINE',
       profile: { gender: 'FEMALE' },
       given: { floors: 3 },

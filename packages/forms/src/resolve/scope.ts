@@ -11,14 +11,14 @@ export interface Scope {
   today: string;
 }
 
-/** The names that are there before any answer: `today`, `profile`, `caseCode`, `channel`, and what was given elsewhere. */
-export function baseScope({ today, profile, caseCode, channel, given }: FormContext): Scope {
+/** The names that are there before any answer: `today`, `profile`, `case`, `channel`, and what was given elsewhere. */
+export function baseScope({ today, profile, caseKey, channel, given }: FormContext): Scope {
   return {
     names: {
       ...given,
       today,
       profile: profile ?? null,
-      caseCode: caseCode ?? null,
+      case: caseKey ?? null,
       channel: channel ?? null,
     },
     today,

@@ -37,7 +37,7 @@ export function compileFees(
   const examples = file.examples.map((example, index): FeeCase => ({
     name: example.name,
     facts: {
-      caseCode: example.case ?? null,
+      caseKey: example.case ?? null,
       channel: example.channel ?? 'ONLINE',
       date: example.date,
       quantity: example.quantity ?? 1,

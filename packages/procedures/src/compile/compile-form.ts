@@ -18,11 +18,11 @@ export function compileForm(
   source: Omit<FormFile, 'lists'>,
   lists: Readonly<Record<string, OptionsBlock>>,
   expressions: ExpressionCompiler,
-  caseCodes: readonly string[],
+  caseKeys: readonly string[],
   path: SourcePath = [],
 ): CompiledForm {
   const names = pagesOf(source, path, { expressions: namesOnly, env: {}, lists });
-  const env = expressionEnvironment(names, { caseCodes });
+  const env = expressionEnvironment(names, { caseKeys });
   return { form: pagesOf(source, path, { expressions, env, lists }), env };
 }
 

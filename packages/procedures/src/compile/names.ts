@@ -19,7 +19,7 @@ export function guardNames({ form, stepForms, formOfStep, caseKeys }: NamedForms
       type,
     ]);
   });
-  const answers = expressionEnvironment(form, { caseCodes: caseKeys });
+  const answers = expressionEnvironment(form, { caseKeys });
   return { ...answers, case: { type: 'string', oneOf: caseKeys }, ...Object.fromEntries(steps) };
 }
 

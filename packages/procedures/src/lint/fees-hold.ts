@@ -6,7 +6,7 @@ import { error, type LintRule } from './lint-rule.js';
 export const feesHold: LintRule = {
   name: 'fees-hold',
   check({ fees, feeExamples, form, cases }) {
-    const names = expressionEnvironment(form, { caseCodes: cases.map(({ key }) => key) });
+    const names = expressionEnvironment(form, { caseKeys: cases.map(({ key }) => key) });
     const amount = (total: number | null) => (total === null ? '?' : String(total));
     return [
       ...checkFeeTable(fees, names).map(({ path, message }) => error(`fees.${path}`, message.vi, message.en)),

@@ -5,9 +5,9 @@ import type { Complaint, LintRule } from './lint-rule.js';
 export const formsSound: LintRule = {
   name: 'forms-sound',
   check({ form, stepForms, cases }) {
-    const caseCodes = cases.map(({ key }) => key);
+    const caseKeys = cases.map(({ key }) => key);
     return [
-      ...lintForm(form, { caseCodes }).map((problem) => complaint('form', form, problem)),
+      ...lintForm(form, { caseKeys }).map((problem) => complaint('form', form, problem)),
       ...Object.entries(stepForms).flatMap(([key, stepForm]) =>
         lintForm(stepForm).map((problem) => complaint(`workflow.forms.${key}`, stepForm, problem)),
       ),

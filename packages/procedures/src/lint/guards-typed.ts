@@ -11,7 +11,7 @@ export const guardsTyped: LintRule = {
   check(definition) {
     const { form, stepForms, workflow, cases, documents } = definition;
     const caseKeys = cases.map(({ key }) => key);
-    const answers = expressionEnvironment(form, { caseCodes: caseKeys });
+    const answers = expressionEnvironment(form, { caseKeys });
     const guards = guardNames({ form, stepForms, caseKeys, formOfStep: formsOfSteps(workflow.steps) });
     return [
       ...cases.flatMap(({ key, when }) => checkCondition(`procedure.cases.${key}.when`, when, answers)),

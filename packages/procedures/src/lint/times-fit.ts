@@ -85,9 +85,9 @@ function openBranches(branches: readonly Branch[], caseKey: string): Branch[] {
   const open: Branch[] = [];
   for (const branch of branches) {
     const overCase =
-      branch.when && namesIn(branch.when).every((name) => name === 'case' || name === 'caseCode');
+      branch.when && namesIn(branch.when).every((name) => name === 'case');
     const decided =
-      branch.when && overCase ? evaluate(branch.when, { case: caseKey, caseCode: caseKey }) : null;
+      branch.when && overCase ? evaluate(branch.when, { case: caseKey }) : null;
     if (decided === false) continue;
     open.push(branch);
     if (decided === true) break;

@@ -88,7 +88,6 @@ export function simulate(
     scope: {
       ...options.answers,
       case: options.caseKey,
-      caseCode: options.caseKey,
       channel: options.channel ?? 'ONLINE',
       steps: simulation.state.stepAnswers,
     },

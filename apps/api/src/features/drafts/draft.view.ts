@@ -23,7 +23,7 @@ export function draftView(row: DraftRow, facts: DraftFacts): Draft {
   const { definition, profile, today } = facts;
   const chosen = chooseCase(definition, row.caseKey, { answers: row.answers, channel: CHANNEL, today });
   const { total, explanation } = decideFee(definition.fees, {
-    caseCode: chosen.key,
+    caseKey: chosen.key,
     channel: CHANNEL,
     answers: row.answers,
     date: today,

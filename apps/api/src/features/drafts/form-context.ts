@@ -10,5 +10,5 @@ export interface FormFacts {
 
 /** What a citizen's form may look at besides its answers. */
 export function formContext({ today, profile, caseKey, channel }: FormFacts): FormContext {
-  return { today, profile, caseCode: caseKey, channel };
+  return { today, profile, caseKey, channel };
 }

@@ -37,7 +37,7 @@ export function FillForm({ draft, page }: FillFormProps) {
     (): FormContext => ({
       ...draft.context,
       channel: 'ONLINE',
-      ...(draft.caseKey === null ? {} : { caseCode: draft.caseKey }),
+      ...(draft.caseKey === null ? {} : { caseKey: draft.caseKey }),
     }),
     [draft],
   );

@@ -69,5 +69,5 @@ export function limitOf({ cases }: ProcedureDefinition, caseKey: string): Decide
 /** Names that guards may read; answers give way to the dossier's own. */
 function guardScope(facts: DossierFacts, today: string): DecideContext['scope'] {
   const { answers, caseKey, channel, stepAnswers } = facts;
-  return { ...answers, today, case: caseKey, caseCode: caseKey, channel, steps: stepAnswers };
+  return { ...answers, today, case: caseKey, channel, steps: stepAnswers };
 }

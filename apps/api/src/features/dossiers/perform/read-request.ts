@@ -82,7 +82,7 @@ export class ReadRequest {
   private form({ request, dossier, definition, context }: Wish, step: UserTaskStep) {
     const formContext: FormContext = {
       today: vietnamDay(context.now),
-      caseCode: dossier.caseKey,
+      caseKey: dossier.caseKey,
       channel: dossier.channel,
       given: dossier.answers as NonNullable<FormContext['given']>,
     };
@@ -126,7 +126,7 @@ export class ReadRequest {
   }
 
   private formContext({ dossier, context }: Wish): FormContext {
-    return { today: vietnamDay(context.now), caseCode: dossier.caseKey, channel: dossier.channel };
+    return { today: vietnamDay(context.now), caseKey: dossier.caseKey, channel: dossier.channel };
   }
 }
 

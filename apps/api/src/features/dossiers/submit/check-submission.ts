@@ -50,7 +50,7 @@ export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
     today,
   });
   const fee = decideFee(definition.fees, {
-    caseCode: procedureCase.key,
+    caseKey: procedureCase.key,
     channel: ONLINE,
     answers: judged.answers,
     date: today,

@@ -97,7 +97,7 @@ function readingOf({ lang, masked, placeName, files }: PageFacts): Reading {
 /** As the form stood when it was handed in: what was asked then is what is shown. */
 function contextOf({ submissions, caseKey, channel }: DossierPage, profile: Profile): FormContext {
   const at = Date.parse(submissions.at(-1)?.submittedAt ?? '');
-  return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseCode: caseKey, channel };
+  return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseKey, channel };
 }
 
 function submitterView({ submitterName }: DossierPage, { profile, masked }: PageFacts): Dossier['submitter'] {

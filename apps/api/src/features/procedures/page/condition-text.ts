@@ -53,14 +53,14 @@ function equality(left: Expression, right: readonly Expression[], names: Conditi
   const said = texts.filter((text) => text !== null);
   if (said.length < texts.length || said.length === 0) return null;
   const what = joined(said, { vi: ' hoặc ', en: ' or ' });
-  if (path === 'channel' || path === 'caseCode') return what;
+  if (path === 'channel' || path === 'case') return what;
   const field = fieldAt(path, names.form);
   return field && { vi: `${bare(field.label.vi)}: ${what.vi}`, en: `${bare(field.label.en)}: ${what.en}` };
 }
 
 function valueText(path: string, value: unknown, { form, cases }: ConditionNames): Text | null {
   if (path === 'channel') return CHANNELS[String(value)] ?? null;
-  if (path === 'caseCode') return cases.find(({ key }) => key === value)?.name ?? null;
+  if (path === 'case') return cases.find(({ key }) => key === value)?.name ?? null;
   if (value === true) return { vi: 'Có', en: 'Yes' };
   if (value === false) return { vi: 'Không', en: 'No' };
   const field = fieldAt(path, form);
