@@ -26,8 +26,16 @@ async function main() {
   return withOwnDatabase();
 }
 
-const needsNoDatabase = () =>
-  args.length === 0 || args[0] === 'help' || args.some((word) => /^(-h|--help|-V|--version)$/.test(word));
+/** Commands that only read files; with their words in the given order. */
+const OFFLINE = ['openapi', 'procedure lint', 'procedure simulate', 'procedure bpmn', 'deadline'];
+
+function needsNoDatabase() {
+  if (args.length === 0 || args[0] === 'help') return true;
+  if (args.some((word) => /^(-h|--help|-V|--version)$/.test(word))) return true;
+  // By an agency's own calendar, which only the database has.
+  if (args[0] === 'deadline' && args.some((word) => word.startsWith('--agency'))) return false;
+  return OFFLINE.some((words) => `${args.join(' ')} `.startsWith(`${words} `));
+}
 
 async function withOwnDatabase() {
   claimDataDirectory(dataDir, 'command');
