@@ -22,6 +22,11 @@ export function indexPage(): Html {
       </p>
       <h2>Cổng tin nhắn mô phỏng</h2>
       <p>Nhận tin SMS và thư điện tử thay cho nhà mạng. <a href="/sandbox/messages">Xem tin đã gửi</a></p>
+      <h2>Cơ sở dữ liệu mô phỏng</h2>
+      <p>
+        Trả lời thay cho cơ sở dữ liệu dân cư, hộ tịch, lý lịch tư pháp, giấy phép lái xe, đất đai, doanh
+        nghiệp, hộ kinh doanh. <a href="/sandbox/connectors">Xem cách hỏi và đã được hỏi gì</a>
+      </p>
     `,
   });
 }

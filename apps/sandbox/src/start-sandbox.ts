@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CONNECTORS_PATH, ConnectorStandIns } from './connectors/routes.js';
 import { HttpError, sendJson, sendPage } from './http.js';
 import { indexPage } from './index-page.js';
 import { type Log, silentLog } from './log.js';
@@ -46,6 +47,7 @@ function fail(res: ServerResponse, error: unknown, log: Log): void {
 
 function createHandler(provider: ReturnType<typeof createProvider>, log: Log): Handler {
   const outbox = new Outbox();
+  const connectors = new ConnectorStandIns();
   const oidc = provider.callback();
   return async (req, res) => {
     const target = req.url ?? '/';
@@ -62,6 +64,9 @@ function createHandler(provider: ReturnType<typeof createProvider>, log: Log): H
     }
     if (path === '/sandbox/messages' || path.startsWith('/sandbox/messages/')) {
       return handleMessages(outbox, path, req, res);
+    }
+    if (path === CONNECTORS_PATH || path.startsWith(`${CONNECTORS_PATH}/`)) {
+      return connectors.handle(path, req, res);
     }
     if (path.startsWith(`${VNEID_PATH}/interaction/`)) return handleLogin(provider, url, req, res, log);
     if (path.startsWith(`${VNEID_PATH}/`)) {
