@@ -33,3 +33,5 @@ export {
   type SimulationOptions,
 } from './simulate/simulate.js';
 export { sampleAnswers, SAMPLE_SLUGS, type Sample } from './samples.js';
+export { diffProcedures } from './diff/diff-procedures.js';
+export type { Noticer, ProcedureChange } from './diff/change.js';
