@@ -6,8 +6,8 @@ import { explainAndExit } from './platform/process/explain-and-exit.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 import { JobRunner } from './platform/worker/index.js';
 
-/** Four jobs at once, each with a transaction and a read beside it, one connection that listens, one to spare. */
-const POOL = 8;
+/** Four jobs at once, some with a read beside their transaction, one connection that listens, one that proves us alive. */
+const POOL = 9;
 
 async function main(): Promise<void> {
   const given = readConfig(process.env);

@@ -18,6 +18,7 @@ import { ValidationPipe } from './http/validation.pipe.js';
 import { loggingModule } from './logging/logging.module.js';
 import { JobRunner } from './worker/index.js';
 import { SweepHandler } from './worker/sweep.handler.js';
+import { WorkerLives } from './worker/worker-life.store.js';
 
 export interface PlatformOptions {
   config: Config;
@@ -56,6 +57,7 @@ export class PlatformModule {
         ActorStore,
         Sessions,
         Readiness,
+        WorkerLives,
         JobRunner,
         SweepHandler,
         { provide: APP_GUARD, useClass: AccessGuard },

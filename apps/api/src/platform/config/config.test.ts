@@ -14,6 +14,7 @@ describe('settings', () => {
       https: false,
       demo: true,
       sandboxUrl: 'http://127.0.0.1:4900',
+      connectorsUrl: 'http://127.0.0.1:4900/sandbox/connectors',
       trustProxy: false,
       oidc: { issuer: 'http://localhost:3100/sandbox/vneid', internalOrigin: 'http://127.0.0.1:4900' },
     });
@@ -27,6 +28,10 @@ describe('settings', () => {
       OIDC_CLIENT_SECRET: 'x',
       MOTCUA_CLOCK_OFFSET: '86400000',
     };
+    expect(readConfig(env).connectorsUrl).toBeNull();
+    expect(readConfig({ ...env, MOTCUA_CONNECTORS_URL: 'https://lgsp.example/dvc/' })).toMatchObject({
+      connectorsUrl: 'https://lgsp.example/dvc',
+    });
     expect(readConfig(env)).toMatchObject({
       publicUrl: 'https://dvc.quangtri.example',
       https: true,

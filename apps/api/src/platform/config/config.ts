@@ -23,6 +23,7 @@ const Env = z.object({
   MOTCUA_CLOCK_OFFSET: z.coerce.number().int().default(0),
   MOTCUA_MASTER_KEY_FILE: z.string().optional(),
   SANDBOX_URL: z.url().default('http://127.0.0.1:3900'),
+  MOTCUA_CONNECTORS_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEB_DIST: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('motcua'),
@@ -59,6 +60,8 @@ export class Config {
   readonly clockOffset!: number;
   readonly masterKeyFile!: string;
   readonly sandboxUrl!: string;
+  /** Below it each connector has its name as path; null where no other system can be asked. */
+  readonly connectorsUrl!: string | null;
   readonly webDist!: string | null;
   readonly oidc!: OidcConfig | null;
   /** Fastify's trustProxy: addresses of proxies whose X-Forwarded-* are believed. */
@@ -99,6 +102,11 @@ function oidc(env: z.infer<typeof Env>, publicUrl: string): OidcConfig | null {
   };
 }
 
+function connectorsUrl(env: z.infer<typeof Env>): string | null {
+  const given = env.MOTCUA_CONNECTORS_URL?.replace(/\/$/, '');
+  return given ?? (env.MOTCUA_DEMO ? `${env.SANDBOX_URL.replace(/\/$/, '')}/sandbox/connectors` : null);
+}
+
 export function readConfig(source: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
@@ -125,6 +133,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     clockOffset: env.MOTCUA_DEMO ? env.MOTCUA_CLOCK_OFFSET : 0,
     masterKeyFile: isAbsolute(keyFile) ? keyFile : join(dataDir, keyFile),
     sandboxUrl: env.SANDBOX_URL.replace(/\/$/, ''),
+    connectorsUrl: connectorsUrl(env),
     webDist: webDist(env.WEB_DIST),
     oidc: oidc(env, publicUrl),
     trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY,

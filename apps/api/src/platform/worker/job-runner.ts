@@ -1,12 +1,24 @@
+import { EventEmitter } from 'node:events';
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { Logger, parseCronItems, run, type Runner, runOnce, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { OutboxHandler } from '../outbox/index.js';
+import { WorkerLives } from './worker-life.store.js';
 
 const CONCURRENCY = 4;
 /** UTC: a quarter past three at night in Vietnam. */
 const NIGHTLY = parseCronItems([{ task: 'platform.sweep', match: '15 20 * * *' }]);
+
+/** How often the living look for workers that died and did not come back. */
+const LOOK_FOR_DEAD_MS = 60_000;
+
+export interface RunningJobs {
+  /** Ends the work begun, then resolves. */
+  stop(): Promise<void>;
+  /** Resolves when the work has ended, and rejects when it broke off. */
+  promise: Promise<void>;
+}
 
 /** Runs the outbox: each job by the handler of its task, with retries and growing pauses by graphile-worker. */
 @Injectable()
@@ -16,21 +28,42 @@ export class JobRunner {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly database: Database,
+    private readonly lives: WorkerLives,
   ) {}
 
-  /** Works until stopped. */
-  start(): Promise<Runner> {
-    return run({
+  /** Works until stopped. What a worker that was killed had in hand is taken up at once. */
+  async start(): Promise<RunningJobs> {
+    const life = await this.lives.begin();
+    await this.freeTheDead();
+    const events: WorkerEvents = new EventEmitter();
+    // Jobs are locked by the pool's id; the event comes before the pool takes any.
+    events.on('pool:create', ({ workerPool }) => (workerPool.id = life.name));
+    const runner = await run({
       ...this.options(),
+      events,
       concurrency: CONCURRENCY,
       parsedCronItems: NIGHTLY,
       noHandleSignals: true,
     });
+    const watch = setInterval(() => void this.freeTheDead().catch(() => undefined), LOOK_FOR_DEAD_MS).unref();
+    return {
+      promise: runner.promise,
+      stop: async () => {
+        clearInterval(watch);
+        await runner.stop();
+        await life.end();
+      },
+    };
   }
 
   /** Works off what is due now, then returns; failed jobs stay for their next attempt. */
   async drain(): Promise<void> {
     await runOnce(this.options());
+  }
+
+  private async freeTheDead(): Promise<void> {
+    const dead = await this.lives.freeTheDead();
+    if (dead > 0) this.log.warn(`took over the jobs of ${dead} worker(s) that ended without a word`);
   }
 
   private options(): { pgPool: Database['pool']; taskList: TaskList; logger: Logger } {

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId } from '../database/index.js';
+
+/** Jobs that a worker of ours holds are locked by a name of this kind. */
+const PREFIX = 'life-';
+
+/**
+ * A worker is alive exactly as long as somebody holds the advisory lock of its name, and PostgreSQL lets go of that when
+ * the holder's connection ends, whatever killed it. So the dead are known for certain, and nobody unlocks the living.
+ */
+const FREE_THE_DEAD = `
+  SELECT graphile_worker.force_unlock_workers(array_agg(name)), count(*)::int AS dead
+  FROM (SELECT DISTINCT locked_by AS name FROM graphile_worker._private_jobs WHERE locked_by LIKE '${PREFIX}%') held
+  WHERE pg_try_advisory_xact_lock(hashtextextended(name, 0))`;
+
+const AGAIN_AFTER_MS = 1000;
+
+type Client = Awaited<ReturnType<Database['pool']['connect']>>;
+
+/** Under its name a worker takes jobs; ended by the process that lives it. */
+export interface WorkerLife {
+  name: string;
+  end(): Promise<void>;
+}
+
+@Injectable()
+export class WorkerLives {
+  constructor(private readonly database: Database) {}
+
+  /** Takes a new name, and one connection to hold it by for as long as it lasts. */
+  async begin(): Promise<WorkerLife> {
+    const name = `${PREFIX}${newId()}`;
+    const state = { ended: false, client: null as Client | null };
+    const hold = async (): Promise<void> => {
+      const client = await this.database.pool.connect();
+      // A broken connection (the server restarted) loses the lock but not the life: take it again.
+      client.once('end', () => {
+        if (state.ended) return;
+        client.release(true);
+        again();
+      });
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+      state.client = client;
+    };
+    const again = (): void => {
+      setTimeout(() => void hold().catch(again), AGAIN_AFTER_MS).unref();
+    };
+    await hold();
+    return {
+      name,
+      end: async () => {
+        state.ended = true;
+        await state.client?.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
+        state.client?.release(true);
+      },
+    };
+  }
+
+  /** Makes the jobs of workers that are no more ready to be taken again. Gives how many such workers there were. */
+  async freeTheDead(): Promise<number> {
+    const [row] = await this.database.query<{ dead: number }>(FREE_THE_DEAD);
+    return row?.dead ?? 0;
+  }
+}
