@@ -1,4 +1,12 @@
-import type { Expression, FeeCase, FeeTable, Text, TimeLimit, WorkflowDefinition } from '@motcua/domain';
+import type {
+  Expression,
+  FeeCase,
+  FeeTable,
+  IssuedForm,
+  Text,
+  TimeLimit,
+  WorkflowDefinition,
+} from '@motcua/domain';
 import type { FormDefinition, RequiredDocument } from '@motcua/forms';
 
 export interface ProcedureCase {
@@ -72,7 +80,10 @@ export interface ProcedureDefinition {
   /** What the table must give; checked whenever the version is linted. */
   feeExamples: FeeCase[];
   workflow: WorkflowDefinition;
+  /** Every paper in templates/ by its file's name: results, and own forms that `papers` names. */
   outputs: Record<string, OutputTemplate>;
+  /** General form → the output that this procedure issues in its place. */
+  papers: Partial<Record<IssuedForm, string>>;
   /** Trích yếu, e.g. `Đăng ký khai sinh cho {{ childName }}`. */
   subject: string;
   /** Whose dossier it is when not the submitter's own: where the name stands in the answers. */

@@ -25,13 +25,9 @@ export {
   type PeopleSeed,
   type PostSeed,
 } from './seeds/people.js';
-export {
-  simulate,
-  type Act,
-  type SimulatedAct,
-  type Simulation,
-  type SimulationOptions,
-} from './simulate/simulate.js';
+export { simulate, type SimulatedAct, type Simulation, type SimulationOptions } from './simulate/simulate.js';
+export { ActSource, type Act } from './simulate/act.js';
+export { tellSimulation } from './simulate/tell-simulation.js';
 export { sampleAnswers, SAMPLE_SLUGS, type Sample } from './samples.js';
 export { diffProcedures } from './diff/diff-procedures.js';
 export type { Noticer, ProcedureChange } from './diff/change.js';

@@ -7,6 +7,7 @@ import { compileWorkflow } from './compile/compile-workflow.js';
 import { expressionCompiler } from './compile/expressions.js';
 import { guardNames } from './compile/names.js';
 import { present } from './compile/present.js';
+import { valuesOfSources } from './compile/step-sources.js';
 import { contentHash } from './content-hash.js';
 import type { ProcedureCase, ProcedureDefinition } from './definition.js';
 import { lintProcedure, type LintFinding } from './lint/lint-procedure.js';
@@ -44,11 +45,8 @@ function compile(read: ReadFiles, problems: SourceProblem[]): ProcedureDefinitio
     caseKeys,
   );
   const stepForms = compileStepForms(read, problems);
-  const { steps } = read.workflow.value;
-  const formOfStep = Object.fromEntries(
-    Object.entries(steps).map(([key, step]) => [key, 'task' in step ? step.form : undefined]),
-  );
-  const guards = guardNames({ form: form.form, stepForms, formOfStep, caseKeys });
+  const steps = valuesOfSources(read.workflow.value.steps);
+  const guards = guardNames({ form: form.form, stepForms, steps, caseKeys });
   const { fees, examples } = compileFees(
     read.fees.value,
     form.env,
@@ -67,7 +65,10 @@ function compile(read: ReadFiles, problems: SourceProblem[]): ProcedureDefinitio
     feeSummary: read.fees.value.summary,
     fees,
     feeExamples: examples,
-    workflow: compileWorkflow(read.workflow.value, guards, expressionCompiler(read.workflow.yaml, problems)),
+    workflow: compileWorkflow(read.workflow.value, {
+      env: guards,
+      expressions: expressionCompiler(read.workflow.yaml, problems),
+    }),
     outputs: Object.fromEntries(
       Object.entries(read.templates).map(([key, { value }]) => [key, compileTemplate(key, value)]),
     ),
@@ -118,7 +119,8 @@ type Facts = Omit<
 >;
 
 function factsOf({ procedure: { value } }: ReadFiles): Facts {
-  const { subjects, decision, law, conditions, results, publicSteps, minutes, offering, owner } = value;
+  const { subjects, decision, law, conditions, results, publicSteps, minutes, offering, owner, papers } =
+    value;
   return {
     code: value.code,
     slug: value.slug,
@@ -139,6 +141,7 @@ function factsOf({ procedure: { value } }: ReadFiles): Facts {
     channels: value.channels,
     estimatedMinutes: minutes,
     offering: { competentKind: offering.competent, receivingKind: offering.receiving },
+    papers: present(papers ?? {}),
     subject: value.subject,
     ownerName: owner ?? null,
     declaration: value.declaration,

@@ -1,18 +1,22 @@
 import { isGroup, isQuestion, type FormDefinition } from '@motcua/forms';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadProcedure } from './load-procedure.js';
+import { SAMPLE_SLUGS } from './samples.js';
 import { loadLifeEvents } from './seeds/life-events.js';
-import { readShippedProcedures, type ShippedProcedure } from './shipped.js';
+import { readShippedProcedures } from './shipped.js';
 
-let shipped: ShippedProcedure[];
-beforeAll(async () => {
-  shipped = await readShippedProcedures();
+const shipped = await readShippedProcedures();
+const SLUGS = shipped.map(({ slug }) => slug);
+
+it('ships at least the procedures of the foundation, each with a sample', () => {
+  expect(SLUGS).toEqual(expect.arrayContaining(['giay-phep-xay-dung', 'ho-kinh-doanh', 'khai-sinh']));
+  expect(SAMPLE_SLUGS).toEqual(SLUGS);
 });
 
-const SLUGS = ['giay-phep-xay-dung', 'ho-kinh-doanh', 'khai-sinh'];
-
-it('ships the three procedures of the foundation', () => {
-  expect(shipped.map(({ slug }) => slug)).toEqual(SLUGS);
+it('gives every procedure its own national code', () => {
+  const codes = shipped.map(({ files }) => /^code: *'?([\w.]+)/m.exec(files['procedure.yaml'] ?? '')?.[1]);
+  expect(codes).not.toContain(undefined);
+  expect(new Set(codes).size).toBe(codes.length);
 });
 
 describe.each(SLUGS)('%s', (slug) => {
@@ -30,10 +34,10 @@ describe.each(SLUGS)('%s', (slug) => {
     expect(load().definition.slug).toBe(slug);
   });
 
-  it('asks 10 to 35 questions, at most five on a page', () => {
+  it('asks 5 to 35 questions, at most six on a page', () => {
     const { form } = load().definition;
     const questions = form.pages.flatMap((page) => page.fields).filter(isQuestion);
-    expect(questions.length).toBeGreaterThanOrEqual(10);
+    expect(questions.length).toBeGreaterThanOrEqual(5);
     expect(questions.length).toBeLessThanOrEqual(35);
     expect(Math.max(...form.pages.map((page) => inputsOn(page)))).toBeLessThanOrEqual(6);
   });
@@ -43,13 +47,35 @@ describe.each(SLUGS)('%s', (slug) => {
     expect(load().definition.lifeEvents.filter((key) => !events.includes(key))).toEqual([]);
   });
 
-  it('keeps whoever decides apart from whoever handled the case', () => {
+  it('lets nobody sign who handled the case', () => {
     const { workflow } = load().definition;
-    const signing = Object.values(workflow.steps).filter(
-      (step) => step.type === 'userTask' && step.key.startsWith('sign'),
-    );
-    expect(signing.length).toBe(2);
-    for (const step of signing) expect(step.type === 'userTask' && step.notSameAs.length).toBeGreaterThan(0);
+    const tasks = Object.values(workflow.steps).filter((step) => step.type === 'userTask');
+    const signing = tasks.filter(({ role }) => role === 'APPROVER');
+    expect(signing.length).toBeGreaterThan(0);
+    const handling = new Set(tasks.filter(({ role }) => role === 'CASE_OFFICER').map(({ key }) => key));
+    for (const step of signing) {
+      expect(step.notSameAs.length, step.key).toBeGreaterThan(0);
+      // Where somebody handles cases, one of those steps is among them.
+      if (handling.size > 0)
+        expect(
+          step.notSameAs.some((key) => handling.has(key)),
+          step.key,
+        ).toBe(true);
+    }
+  });
+
+  it('can refuse at intake, with a reason', () => {
+    const { steps, start } = load().definition.workflow;
+    const first = steps[start];
+    const refusal =
+      first?.type === 'userTask' && first.actions.find(({ effect }) => effect === 'REFUSE_AT_INTAKE');
+    expect(refusal).toMatchObject({ note: 'required' });
+  });
+
+  it('tells the citizen about every step that takes time', () => {
+    const { steps } = load().definition.workflow;
+    const silent = Object.values(steps).filter((step) => takesTime(step.type) && !('publicName' in step));
+    expect(silent.map(({ key }) => key)).toEqual([]);
   });
 
   it('stores as plain JSON', () => {
@@ -57,6 +83,8 @@ describe.each(SLUGS)('%s', (slug) => {
     expect(JSON.parse(JSON.stringify(definition))).toEqual(definition);
   });
 });
+
+const takesTime = (type: string) => ['userTask', 'timerEvent', 'serviceTask', 'subDossier'].includes(type);
 
 /** A group's members are on cards of their own; a person or an address is asked in parts. */
 function inputsOn({ fields }: FormDefinition['pages'][number]): number {

@@ -1,51 +1,42 @@
-import type {
-  Assignment,
-  StepAction,
-  TypeEnvironment,
-  UnitRule,
-  UserTaskStep,
-  WorkflowStep,
-} from '@motcua/domain';
-import { ROLES, type Role, type WorkflowDefinition } from '@motcua/domain';
-import type { ActionSource, StepSource, TaskSource, WorkflowFile } from '../files/workflow-file.js';
+import type { Expression, TypeEnvironment, WorkflowDefinition, WorkflowStep } from '@motcua/domain';
+import type { ServiceSource, StepSource, SubDossierSource, WorkflowFile } from '../files/workflow-file.js';
 import type { SourcePath } from '../source/problem.js';
+import { compileTask } from './compile-task.js';
 import type { ExpressionCompiler } from './expressions.js';
 import { present } from './present.js';
+import { parseUnit } from './who.js';
 
-const WHO = {
-  vi: 'Viết "VAI_TRÒ @ đơn vị", ví dụ APPROVER @ competent hoặc CASE_OFFICER @ competent/OFFICE',
-  en: 'Write "ROLE @ unit", for example APPROVER @ competent or CASE_OFFICER @ competent/OFFICE',
-};
-const ASSIGN = {
-  vi: 'Viết pool, leastLoaded, "named <tài khoản>" hoặc "sameAs <bước>"',
-  en: 'Write pool, leastLoaded, "named <username>" or "sameAs <step>"',
-};
-const UNIT = /^(?:receiving|competent|competent\.parent|competent\/[A-Z_]+|agency:[A-Z]\d{2}(?:\.\d{2,3})*)$/;
-
-/** @param env what guards may name: the answers, `case`, `channel`, `steps.<step>.<field>` */
-export function compileWorkflow(
-  { start, steps }: WorkflowFile,
-  env: TypeEnvironment,
-  expressions: ExpressionCompiler,
-): WorkflowDefinition {
-  const compiled = Object.entries(steps).map(([key, step]): [string, WorkflowStep] => [
-    key,
-    compileStep(key, step, ['steps', key], env, expressions),
-  ]);
-  return { start, steps: Object.fromEntries(compiled) };
+export interface WorkflowNames {
+  /** What guards may name: the answers, `case`, `channel`, `paymentSettled`, `steps.<step>.<name>`. */
+  env: TypeEnvironment;
+  expressions: ExpressionCompiler;
 }
 
-function compileStep(
-  key: string,
-  source: StepSource,
-  path: SourcePath,
-  env: TypeEnvironment,
-  expressions: ExpressionCompiler,
-): WorkflowStep {
-  if ('task' in source) return compileTask(key, source, path, env, expressions);
+export function compileWorkflow(file: WorkflowFile, names: WorkflowNames): WorkflowDefinition {
+  const { start, steps, forbids, extensions, supplement } = file;
+  const compiled = Object.entries(steps).map(([key, step]): [string, WorkflowStep] => [
+    key,
+    compileStep(key, step, ['steps', key], names),
+  ]);
+  return present({
+    start,
+    steps: Object.fromEntries(compiled),
+    forbids,
+    extensions,
+    supplement: supplement && {
+      answerWithin: supplement.answerWithin,
+      why: supplement.why,
+      legalBasis: supplement.law,
+    },
+  });
+}
+
+function compileStep(key: string, source: StepSource, path: SourcePath, names: WorkflowNames): WorkflowStep {
+  if ('task' in source) return compileTask(key, source, path, names);
   if ('choose' in source) {
     const branches = source.branches.map(({ when, to }, index) => {
       const place = [...path, 'branches', index, 'when'];
+      const { env, expressions } = names;
       const guard = when === undefined ? undefined : expressions.compile(place, when, env, 'boolean');
       return present({ when: guard, to });
     });
@@ -55,70 +46,63 @@ function compileStep(
     return { type: 'parallelFork', key, name: source.fork, branches: source.branches, join: source.join };
   }
   if ('merge' in source) return { type: 'parallelJoin', key, name: source.merge, to: source.to };
-  return { type: 'endEvent', key, name: source.end };
+  if ('rule' in source) {
+    const sets = compileValues(source.sets, [...path, 'sets'], names);
+    return { type: 'businessRuleTask', key, name: source.rule, sets, to: source.to };
+  }
+  if ('wait' in source) {
+    const { wait: name, for: after, to, stopsClock } = source;
+    return present({ type: 'timerEvent', key, name, publicName: source.public, after, to, stopsClock });
+  }
+  if ('service' in source) return compileService(key, source, path, names);
+  if ('dossier' in source) return compileSubDossier(key, source, path, names);
+  return present({ type: 'endEvent', key, name: source.end, outcome: source.outcome });
 }
 
-function compileTask(
+function compileService(
   key: string,
-  source: TaskSource,
+  { service: name, public: publicName, sends, ...rest }: ServiceSource,
   path: SourcePath,
-  env: TypeEnvironment,
-  expressions: ExpressionCompiler,
-): UserTaskStep {
-  const { role, unit } = parseWho(source.who, [...path, 'who'], expressions);
-  const { onTimeout } = source;
+  names: WorkflowNames,
+): WorkflowStep {
   return present({
-    type: 'userTask' as const,
+    type: 'serviceTask',
     key,
-    name: source.task,
-    publicName: source.public,
-    role,
-    unit,
-    assignment: parseAssign(source.assign ?? 'pool', [...path, 'assign'], expressions),
-    notSameAs: source.notSameAs ?? [],
-    time: source.time,
-    form: source.form,
-    checklist: source.checklist ?? [],
-    actions: Object.entries(source.actions).map(([name, action]) =>
-      compileAction(name, action, [...path, 'actions', name], env, expressions),
-    ),
-    builtins: source.can ?? [],
-    sendBackTo: source.sendBackTo ?? [],
-    onTimeout: onTimeout && { after: onTimeout.after, action: onTimeout.do, why: onTimeout.why },
-    opinion: source.opinion,
-  });
-}
-
-function compileAction(
-  key: string,
-  { guard, note, ...rest }: ActionSource,
-  path: SourcePath,
-  env: TypeEnvironment,
-  expressions: ExpressionCompiler,
-): StepAction {
-  return present({
-    key,
+    name,
+    publicName,
     ...rest,
-    note: note ?? 'none',
-    guard: guard === undefined ? undefined : expressions.compile([...path, 'guard'], guard, env, 'boolean'),
+    sends: compileValues(sends, [...path, 'sends'], names),
   });
 }
 
-function parseWho(
-  who: string,
+function compileSubDossier(
+  key: string,
+  { dossier: name, public: publicName, competent, answers, documents, ...rest }: SubDossierSource,
   path: SourcePath,
-  { report }: ExpressionCompiler,
-): { role: Role; unit: UnitRule } {
-  const [role = '', unit = '', ...rest] = who.split('@').map((part) => part.trim());
-  if (!ROLES.some((known) => known === role) || !UNIT.test(unit) || rest.length > 0) report(path, WHO);
-  return { role: role as Role, unit: unit as UnitRule };
+  names: WorkflowNames,
+): WorkflowStep {
+  return present({
+    type: 'subDossier',
+    key,
+    name,
+    publicName,
+    ...rest,
+    competent: parseUnit(competent, [...path, 'competent'], names.expressions),
+    answers: compileValues(answers, [...path, 'answers'], names),
+    documents: documents ?? {},
+  });
 }
 
-function parseAssign(text: string, path: SourcePath, { report }: ExpressionCompiler): Assignment {
-  const [mode, whom, ...rest] = text.split(/\s+/);
-  if (rest.length === 0 && whom === undefined && (mode === 'pool' || mode === 'leastLoaded')) return { mode };
-  if (rest.length === 0 && whom && mode === 'named') return { mode, username: whom };
-  if (rest.length === 0 && whom && mode === 'sameAs') return { mode, step: whom };
-  report(path, ASSIGN);
-  return { mode: 'pool' };
+/** Expressions of any type; what they must give is told by the connector or the other form, in the linter. */
+function compileValues(
+  sources: Readonly<Record<string, string>>,
+  path: SourcePath,
+  { env, expressions }: WorkflowNames,
+): Record<string, Expression> {
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [
+      name,
+      expressions.compile([...path, name], source, env, 'any'),
+    ]),
+  );
 }

@@ -1,26 +1,37 @@
-import type { NameType, TypeEnvironment, WorkflowStep } from '@motcua/domain';
+import type { NameType, TypeEnvironment } from '@motcua/domain';
 import { expressionEnvironment, type FormDefinition } from '@motcua/forms';
+import type { ProcedureDefinition } from '../definition.js';
+import { ruleNames, valuesOfSteps, type StepValues } from './step-names.js';
 
 interface NamedForms {
   form: FormDefinition;
   stepForms: Readonly<Record<string, FormDefinition>>;
-  /** Step key → key of its form. */
-  formOfStep: Readonly<Record<string, string | undefined>>;
+  steps: Readonly<Record<string, StepValues>>;
   caseKeys: readonly string[];
 }
 
-/** What guards and templates may name: the answers, the case, and what officers filled in at the steps. */
-export function guardNames({ form, stepForms, formOfStep, caseKeys }: NamedForms): TypeEnvironment {
-  const steps = Object.entries(formOfStep).flatMap(([step, formKey]) => {
-    const filled = formKey === undefined ? undefined : stepForms[formKey];
-    if (!filled) return [];
-    return Object.entries(answersOf(filled)).map(([name, type]): [string, NameType] => [
-      `steps.${step}.${name}`,
-      type,
-    ]);
-  });
-  const answers = expressionEnvironment(form, { caseKeys });
-  return { ...answers, case: { type: 'string', oneOf: caseKeys }, ...Object.fromEntries(steps) };
+/**
+ * What guards and everything else in a workflow may name: the answers, the case, whether anything was paid, and
+ * what officers, other systems, rules and other dossiers left at the steps.
+ */
+export function guardNames({ form, stepForms, steps, caseKeys }: NamedForms): TypeEnvironment {
+  const known: TypeEnvironment = {
+    ...expressionEnvironment(form, { caseKeys }),
+    paymentSettled: 'boolean',
+    ...givenNames(steps, stepForms),
+  };
+  return { ...known, ...ruleNames(steps, known) };
+}
+
+/** `steps.<key>.<name>` of every step: what a paper, too, may put in. */
+export function stepNames(definition: ProcedureDefinition): string[] {
+  return Object.keys(guardNamesOf(definition)).filter((name) => name.startsWith('steps.'));
+}
+
+/** As {@link guardNames}, of a compiled procedure. */
+export function guardNamesOf({ form, stepForms, workflow, cases }: ProcedureDefinition): TypeEnvironment {
+  const caseKeys = cases.map(({ key }) => key);
+  return guardNames({ form, stepForms, steps: valuesOfSteps(workflow.steps), caseKeys });
 }
 
 /** The names of a form's own answers, without `today`, `profile` and the like. */
@@ -30,10 +41,21 @@ export function answersOf(form: FormDefinition): TypeEnvironment {
   return Object.fromEntries(names.filter(([name]) => keys.has(name.split('.')[0] ?? '')));
 }
 
-export function formsOfSteps(
-  steps: Readonly<Record<string, WorkflowStep>>,
-): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([key, step]) => [key, step.type === 'userTask' ? step.form : undefined]),
+function givenNames(
+  steps: Readonly<Record<string, StepValues>>,
+  stepForms: Readonly<Record<string, FormDefinition>>,
+): TypeEnvironment {
+  const answers = new Map(Object.entries(stepForms).map(([key, form]) => [key, answersOf(form)]));
+  const found = Object.entries(steps).flatMap(([step, values]) =>
+    Object.entries(typesOf(values, answers)).map(([name, type]): [string, NameType] => [
+      `steps.${step}.${name}`,
+      type,
+    ]),
   );
+  return Object.fromEntries(found);
+}
+
+function typesOf(values: StepValues, answers: ReadonlyMap<string, TypeEnvironment>): TypeEnvironment {
+  if (values.kind === 'values') return values.types;
+  return values.kind === 'form' ? (answers.get(values.form ?? '') ?? {}) : {};
 }

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { bilingual, expression, fileKey, integer, key, limit, word } from '../source/scalars.js';
+import {
+  bilingual,
+  expression,
+  fileKey,
+  integer,
+  key,
+  limit,
+  procedureCode,
+  word,
+} from '../source/scalars.js';
+
+/** A result is this procedure's own paper anyway. */
+const OVERRIDABLE_FORMS = ['MAU_01', 'MAU_02', 'MAU_03', 'MAU_04', 'MAU_05', 'PAYMENT_NOTICE'] as const;
 
 const CaseSource = z.strictObject({
   name: bilingual,
@@ -9,7 +21,7 @@ const CaseSource = z.strictObject({
 
 /** procedure.yaml: the facts of the procedure. */
 export const ProcedureFile = z.strictObject({
-  code: z.string().regex(/^\d\.\d{6}(?:\.[A-Z0-9.]+)?$/),
+  code: procedureCode,
   slug: fileKey,
   name: bilingual,
   plainName: bilingual,
@@ -32,6 +44,8 @@ export const ProcedureFile = z.strictObject({
   minutes: integer,
   offering: z.strictObject({ competent: word, receiving: word }),
   cases: z.record(key, CaseSource),
+  /** General form of TT 03/2025/TT-VPCP → this procedure's own form in templates/. */
+  papers: z.partialRecord(z.enum(OVERRIDABLE_FORMS), fileKey).optional(),
   subject: word,
   owner: word.optional(),
   declaration: bilingual,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { FREE_BUILTINS } from '@motcua/domain';
 import { keyedUnion } from '../source/keyed-union.js';
-import { bilingual, expression, flag, key, limit, word } from '../source/scalars.js';
+import { bilingual, expression, flag, integer, key, limit, procedureCode, word } from '../source/scalars.js';
 import { FieldSource, OptionsSource, RuleSource } from './field-source.js';
+
+const outcome = z.enum(['GRANTED', 'REFUSED', 'NOTIFIED']);
 
 const ActionSource = z.strictObject({
   label: bilingual,
@@ -10,7 +13,7 @@ const ActionSource = z.strictObject({
   assigns: key.optional(),
   effect: z.enum(['ACCEPT', 'REFUSE_AT_INTAKE', 'ISSUE_RESULT', 'HAND_OVER']).optional(),
   document: word.optional(),
-  outcome: z.enum(['GRANTED', 'REFUSED', 'NOTIFIED']).optional(),
+  outcome: outcome.optional(),
   note: z.enum(['none', 'optional', 'required']).optional(),
   form: flag.optional(),
   guard: expression.optional(),
@@ -22,7 +25,7 @@ export type ActionSource = z.infer<typeof ActionSource>;
 const TaskSource = z.strictObject({
   task: bilingual,
   public: bilingual.optional(),
-  /** `ROLE @ unit rule`, as in `APPROVER @ competent`. */
+  /** `ROLE @ unit rule`, as in `APPROVER @ competent`; `OWNER @ …` is the citizen. */
   who: word,
   /** `pool`, `leastLoaded`, `named <username>` or `sameAs <step>`. */
   assign: word.optional(),
@@ -31,10 +34,11 @@ const TaskSource = z.strictObject({
   form: key.optional(),
   checklist: z.array(bilingual).optional(),
   actions: z.record(key, ActionSource),
-  can: z.array(z.enum(['requestSupplement', 'stop'])).optional(),
+  can: z.array(z.enum(['requestSupplement', 'requestPayment', 'stop'])).optional(),
   sendBackTo: z.array(key).optional(),
   onTimeout: z.strictObject({ after: limit, do: key, why: bilingual }).optional(),
   opinion: flag.optional(),
+  stopsClock: flag.optional(),
 });
 export type TaskSource = z.infer<typeof TaskSource>;
 
@@ -44,13 +48,49 @@ const ChooseSource = z.strictObject({
 });
 const ForkSource = z.strictObject({ fork: bilingual, branches: z.array(key).min(2), join: key });
 const MergeSource = z.strictObject({ merge: bilingual, to: key });
-const EndSource = z.strictObject({ end: bilingual });
+const EndSource = z.strictObject({ end: bilingual, outcome: outcome.optional() });
+
+/** What is public and whether the clock stands still: the same for everything that waits. */
+const waiting = { public: bilingual.optional(), to: key, stopsClock: flag.optional() };
+
+const WaitSource = z.strictObject({ wait: bilingual, for: limit, ...waiting });
+const ServiceSource = z.strictObject({
+  service: bilingual,
+  connector: word,
+  /** Name in the message → expression. */
+  sends: z.record(key, expression),
+  /** Name in the answer → its type. */
+  gives: z.record(key, z.enum(['boolean', 'number', 'string', 'date'])),
+  patience: limit,
+  fallback: key,
+  ...waiting,
+});
+export type ServiceSource = z.infer<typeof ServiceSource>;
+const RuleTaskSource = z.strictObject({ rule: bilingual, sets: z.record(key, expression), to: key });
+const SubDossierSource = z.strictObject({
+  dossier: bilingual,
+  procedure: procedureCode,
+  /** Unit rule of the agency that decides it. */
+  competent: word,
+  /** Field of the other form → expression. */
+  answers: z.record(key, expression),
+  /** Document there → document here. */
+  documents: z.record(key, key).optional(),
+  time: limit,
+  fallback: key,
+  ...waiting,
+});
+export type SubDossierSource = z.infer<typeof SubDossierSource>;
 
 const StepSource = keyedUnion({
   task: TaskSource,
   choose: ChooseSource,
   fork: ForkSource,
   merge: MergeSource,
+  wait: WaitSource,
+  service: ServiceSource,
+  rule: RuleTaskSource,
+  dossier: SubDossierSource,
   end: EndSource,
 });
 export type StepSource = z.infer<typeof StepSource>;
@@ -66,6 +106,12 @@ export type OfficerFormSource = z.infer<typeof OfficerFormSource>;
 /** workflow.yaml: the steps, and the forms that officers fill in at them. */
 export const WorkflowFile = z.strictObject({
   start: key,
+  /** Acts that every dossier offers, and this procedure does not. */
+  forbids: z.array(z.enum(FREE_BUILTINS)).optional(),
+  /** How often the limit may be extended with an apology. */
+  extensions: integer.optional(),
+  /** When a supplement is not answered in time the dossier is stopped. */
+  supplement: z.strictObject({ answerWithin: limit, why: bilingual, law: word }).optional(),
   steps: z.record(key, StepSource),
   lists: z.record(key, OptionsSource).optional(),
   forms: z.record(key, OfficerFormSource).optional(),

@@ -14,6 +14,14 @@ const TAKEN: Record<BuiltinCommand, true> = {
   sendBack: true,
   addNote: true,
   sendMessage: true,
+  requestPayment: true,
+  confirmPayment: true,
+  cancelPayment: true,
+  consult: true,
+  replyConsult: true,
+  extend: true,
+  handOverTask: true,
+  correct: true,
 };
 
 /** A step's own actions are asked for by their keys, so none may be called like an act of every dossier. */

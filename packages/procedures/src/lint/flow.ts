@@ -10,7 +10,12 @@ export function nextOf(step: WorkflowStep): string[] {
     case 'parallelFork':
       return step.branches;
     case 'parallelJoin':
+    case 'businessRuleTask':
+    case 'timerEvent':
       return [step.to];
+    case 'serviceTask':
+    case 'subDossier':
+      return [step.to, step.fallback];
     case 'endEvent':
       return [];
   }

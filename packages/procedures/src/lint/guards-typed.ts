@@ -1,6 +1,6 @@
 import { fits, typecheckExpression, type Expression, type TypeEnvironment } from '@motcua/domain';
 import { expressionEnvironment } from '@motcua/forms';
-import { formsOfSteps, guardNames } from '../compile/names.js';
+import { guardNamesOf } from '../compile/names.js';
 import type { ProcedureDefinition } from '../definition.js';
 import { stepPlace } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
@@ -9,17 +9,16 @@ import { error, type Complaint, type LintRule } from './lint-rule.js';
 export const guardsTyped: LintRule = {
   name: 'guards-typed',
   check(definition) {
-    const { form, stepForms, workflow, cases, documents } = definition;
+    const { form, cases, documents } = definition;
     const caseKeys = cases.map(({ key }) => key);
     const answers = expressionEnvironment(form, { caseKeys });
-    const guards = guardNames({ form, stepForms, caseKeys, formOfStep: formsOfSteps(workflow.steps) });
     return [
       ...cases.flatMap(({ key, when }) => checkCondition(`procedure.cases.${key}.when`, when, answers)),
       ...documents.flatMap(({ key, visibleIf, requiredIf }) => [
         ...checkCondition(`documents.${key}.showIf`, visibleIf, answers),
         ...checkCondition(`documents.${key}.requiredIf`, requiredIf, answers),
       ]),
-      ...checkSteps(definition, guards),
+      ...checkSteps(definition, guardNamesOf(definition)),
     ];
   },
 };

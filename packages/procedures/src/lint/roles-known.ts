@@ -6,7 +6,7 @@ export const rolesKnown: LintRule = {
   name: 'roles-known',
   check({ workflow }) {
     return Object.values(workflow.steps).flatMap((step) => {
-      if (step.type !== 'userTask' || ROLES.includes(step.role)) return [];
+      if (step.type !== 'userTask' || step.role === 'OWNER' || ROLES.includes(step.role)) return [];
       const vi = `Không có vai trò "${step.role}": dùng một trong ${ROLES.join(', ')}`;
       return [
         error(

@@ -69,6 +69,11 @@ function longest(
       return joinWays(inside, join?.type === 'parallelJoin' ? from(join.to) : NO_TIME);
     }
     case 'parallelJoin':
+    case 'businessRuleTask':
+      return from(step.to);
+    case 'timerEvent':
+    case 'serviceTask':
+    case 'subDossier':
       return from(step.to);
     case 'endEvent':
       return NO_TIME;
@@ -84,10 +89,8 @@ interface Branch {
 function openBranches(branches: readonly Branch[], caseKey: string): Branch[] {
   const open: Branch[] = [];
   for (const branch of branches) {
-    const overCase =
-      branch.when && namesIn(branch.when).every((name) => name === 'case');
-    const decided =
-      branch.when && overCase ? evaluate(branch.when, { case: caseKey }) : null;
+    const overCase = branch.when && namesIn(branch.when).every((name) => name === 'case');
+    const decided = branch.when && overCase ? evaluate(branch.when, { case: caseKey }) : null;
     if (decided === false) continue;
     open.push(branch);
     if (decided === true) break;

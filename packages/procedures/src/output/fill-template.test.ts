@@ -1,20 +1,18 @@
 import { validateAnswers } from '@motcua/forms';
 import { describe, expect, it } from 'vitest';
 import { shippedDefinition } from '../../test/shipped-definition.js';
-import { type SAMPLE_SLUGS, sampleAnswers } from '../samples.js';
+import { sampleAnswers } from '../samples.js';
 import { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './fill-template.js';
 
 const TODAY = '2026-11-23';
 const PLACES: Record<string, string> = { '19495': 'xã Gio Linh, tỉnh Quảng Trị' };
 
-async function filled(
-  slug: (typeof SAMPLE_SLUGS)[number],
-  paper: string,
-  path: 'grant' | 'refusal' = 'grant',
-) {
+async function filled(slug: string, paper: string, path: 'grant' | 'refusal' = 'grant') {
   const [definition, sample] = await Promise.all([shippedDefinition(slug), sampleAnswers(slug, TODAY)]);
   const { answers } = validateAnswers(definition.form, sample.answers, { today: TODAY }, { mode: 'submit' });
-  const steps = Object.fromEntries(sample[path].map(({ step, answers: given }) => [step, given ?? {}]));
+  const steps = Object.fromEntries(
+    sample[path].flatMap((act) => ('step' in act ? [[act.step, act.answers ?? {}]] : [])),
+  );
   const facts: OutputFacts = {
     answers,
     caseKey: sample.caseKey,

@@ -1,4 +1,4 @@
-import { formsOfSteps, guardNames } from '../compile/names.js';
+import { answersOf, stepNames } from '../compile/names.js';
 import type { ProcedureDefinition } from '../definition.js';
 
 /** What every paper may name besides answers, `case` and `steps.<step>.<field>`. */
@@ -20,11 +20,10 @@ const OFFICE_NAMES = [
 export type OfficeName = (typeof OFFICE_NAMES)[number];
 
 /** Every name that the procedure's papers may use outside a table. */
-export function outputNames({ form, stepForms, workflow, cases }: ProcedureDefinition): Set<string> {
-  const caseKeys = cases.map(({ key }) => key);
-  const answers = guardNames({ form, stepForms, caseKeys, formOfStep: formsOfSteps(workflow.steps) });
-  const people = Object.values(workflow.steps)
+export function outputNames(definition: ProcedureDefinition): Set<string> {
+  const people = Object.values(definition.workflow.steps)
     .filter((step) => step.type === 'userTask')
     .flatMap(({ key }) => [`by.${key}.name`, `by.${key}.title`]);
-  return new Set([...Object.keys(answers), ...OFFICE_NAMES, ...people]);
+  const answers = Object.keys(answersOf(definition.form));
+  return new Set([...answers, 'case', ...stepNames(definition), ...OFFICE_NAMES, ...people]);
 }

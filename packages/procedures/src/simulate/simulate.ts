@@ -8,30 +8,22 @@ import {
   parseLimit,
   startDossier,
   userTasksOf,
+  vietnamDay,
   type Actor,
   type Command,
+  type CompiledCalendar,
   type DecideContext,
   type Decision,
   type DossierAction,
   type DossierState,
-  type OpenTask,
   type RefusalCode,
-  type SupplementItem,
   type TimeLimit,
 } from '@motcua/domain';
 import { validateAnswers, type FieldProblem } from '@motcua/forms';
 import type { ProcedureDefinition } from '../definition.js';
+import type { Act } from './act.js';
 import { castOf, type Cast } from './cast.js';
-
-/** One act of a script. `after` is working time since the act before; an hour when nothing is said. */
-export type Act = { after?: string } & (
-  | { step: string; action: string; answers?: Record<string, unknown>; note?: string }
-  | { requestSupplement: string; items: SupplementItem[] }
-  | { answerSupplement: true }
-  | { sendBack: string; to: string; note: string }
-  | { timeout: string }
-  | { withdraw: string }
-);
+import { playedBy } from './commands-of.js';
 
 export interface SimulatedAct {
   at: number;
@@ -45,8 +37,10 @@ export interface SimulatedAct {
 
 export interface Simulation {
   timeline: SimulatedAct[];
+  /** What was recorded, one for each entry of the timeline. */
   actions: DossierAction[];
   state: DossierState;
+  caseKey: string;
   /** The act that was refused, and why; null when the whole script was played. */
   stopped: {
     act: Act;
@@ -64,7 +58,8 @@ export interface SimulationOptions {
 }
 
 const AN_HOUR: TimeLimit = { quantity: 1, unit: 'WORKING_HOUR' };
-const LOCAL_OFFSET = 7 * 60 * 60 * 1000;
+/** Another system does not take the time a person does. */
+const A_MINUTE: TimeLimit = { quantity: 0.02, unit: 'WORKING_HOUR' };
 
 /** Plays a script on a procedure with an invented office: who acts, when, and what the dossier becomes. */
 export function simulate(
@@ -72,35 +67,67 @@ export function simulate(
   script: readonly Act[],
   options: SimulationOptions,
 ): Simulation {
-  const { workflow } = definition;
-  const cast = castOf(workflow);
-  const calendar = compileCalendar(demoCalendar);
-  const simulation: Simulation = { timeline: [], actions: [], state: INITIAL_STATE, stopped: null };
-  let now = options.filedAt;
+  const play = new Play(definition, options);
+  play.take('submit', play.cast.owner, startDossier(definition.workflow, play.contextOf(play.cast.owner), 1));
+  for (const [index, act] of script.entries()) {
+    play.openSubDossiers(script.slice(index));
+    play.wait(act);
+    const stopped = play.perform(act);
+    if (stopped) return { ...play.told(), stopped };
+  }
+  play.openSubDossiers([]);
+  return play.told();
+}
 
-  const contextOf = (actor: Actor): DecideContext => ({
-    now,
-    actor,
-    calendar,
-    units: cast.units,
-    candidates: cast.candidates,
-    limit: definition.cases.find(({ key }) => key === options.caseKey)?.timeLimit ?? AN_HOUR,
-    scope: {
-      ...options.answers,
-      case: options.caseKey,
-      channel: options.channel ?? 'ONLINE',
-      steps: simulation.state.stepAnswers,
-    },
-    resultNumber: '1/2026',
-  });
+class Play {
+  readonly cast: Cast;
+  readonly #calendar: CompiledCalendar = compileCalendar(demoCalendar);
+  readonly #timeline: SimulatedAct[] = [];
+  readonly #actions: DossierAction[] = [];
+  #state: DossierState = INITIAL_STATE;
+  #now: number;
 
-  function take(act: string, actor: Actor, decision: Decision<DossierAction>): RefusalCode | null {
+  constructor(
+    readonly definition: ProcedureDefinition,
+    readonly options: SimulationOptions,
+  ) {
+    this.cast = castOf(definition.workflow);
+    this.#now = options.filedAt;
+  }
+
+  told(): Simulation {
+    const { caseKey } = this.options;
+    return { timeline: this.#timeline, actions: this.#actions, state: this.#state, caseKey, stopped: null };
+  }
+
+  contextOf(actor: Actor): DecideContext {
+    const { answers, caseKey, channel } = this.options;
+    return {
+      now: this.#now,
+      actor,
+      calendar: this.#calendar,
+      units: this.cast.units,
+      candidates: this.cast.candidates,
+      limit: this.definition.cases.find(({ key }) => key === caseKey)?.timeLimit ?? AN_HOUR,
+      scope: {
+        ...answers,
+        today: vietnamDay(this.#now),
+        case: caseKey,
+        channel: channel ?? 'ONLINE',
+        paymentSettled: this.#state.payments.length > 0,
+        steps: this.#state.stepAnswers,
+      },
+      resultNumber: '1/2026',
+    };
+  }
+
+  take(act: string, actor: Actor, decision: Decision<DossierAction>): RefusalCode | null {
     if (!decision.ok) return decision.refusal.code;
-    simulation.actions.push(decision.value);
-    const state = apply(simulation.state, decision.value);
-    simulation.state = state;
-    simulation.timeline.push({
-      at: now,
+    const state = apply(this.#state, decision.value);
+    this.#actions.push(decision.value);
+    this.#state = state;
+    this.#timeline.push({
+      at: this.#now,
       act,
       by: actor.name,
       lifecycle: state.lifecycle,
@@ -110,92 +137,48 @@ export function simulate(
     return null;
   }
 
-  take('submit', cast.owner, startDossier(workflow, contextOf(cast.owner), 1));
-  for (const act of script) {
-    now = addWorkingTime(now, (act.after === undefined ? null : parseLimit(act.after)) ?? AN_HOUR, calendar);
-    const played = commandOf(act, simulation.state, cast, definition);
-    if (!played) return { ...simulation, stopped: { act, code: 'NO_OPEN_TASK', problems: [] } };
-    const { name, actor, command } = played;
-    const problems = stepProblems(definition, act, now);
-    if (problems.length > 0) return { ...simulation, stopped: { act, code: 'ANSWERS_NOT_VALID', problems } };
-    const refused = take(name, actor, decide(workflow, simulation.state, command, contextOf(actor)));
-    if (refused) return { ...simulation, stopped: { act, code: refused, problems: [] } };
+  /** A timer fires when its time is over, however long that takes. */
+  wait(act: Act): void {
+    const timer = 'timer' in act ? this.#state.tasks.find(({ stepKey }) => stepKey === act.timer) : undefined;
+    const given = act.after === undefined ? null : parseLimit(act.after);
+    const pause = given ?? ('service' in act ? A_MINUTE : AN_HOUR);
+    if (given || !timer) this.#now = addWorkingTime(this.#now, pause, this.#calendar);
+    this.#now = Math.max(this.#now, timer?.timeoutAt ?? 0);
   }
-  return simulation;
+
+  perform(act: Act): Simulation['stopped'] {
+    const { definition, cast } = this;
+    const played = playedBy(act, { workflow: definition.workflow, state: this.#state, cast });
+    if (!played) return { act, code: 'NO_OPEN_TASK', problems: [] };
+    const problems = stepProblems(definition, act, vietnamDay(this.#now));
+    if (problems.length > 0) return { act, code: 'ANSWERS_NOT_VALID', problems };
+    const refused = this.#decide(played.name, played.actor, played.command);
+    return refused ? { act, code: refused, problems: [] } : null;
+  }
+
+  /** The other dossier is filed at once when its step opens, unless the script says that it cannot be. */
+  openSubDossiers(rest: readonly Act[]): void {
+    const failing = rest.flatMap((act) => ('subDossier' in act && 'fails' in act ? [act.subDossier] : []));
+    const { steps } = this.definition.workflow;
+    for (const { key: taskKey, stepKey } of this.#state.tasks) {
+      if (steps[stepKey]?.type !== 'subDossier' || this.#state.subDossiers[taskKey]) continue;
+      if (failing.includes(stepKey)) continue;
+      const code = `H50.12-${vietnamDay(this.#now).slice(2).replaceAll('-', '')}-9001`;
+      const command: Command = { type: 'subDossierOpened', taskKey, dossierId: taskKey, code };
+      this.#decide(`${stepKey}: sub-dossier filed`, this.cast.system, command);
+    }
+  }
+
+  #decide(name: string, actor: Actor, command: Command): RefusalCode | null {
+    const { workflow } = this.definition;
+    return this.take(name, actor, decide(workflow, this.#state, command, this.contextOf(actor)));
+  }
 }
 
-interface Played {
-  name: string;
-  actor: Actor;
-  command: Command;
-}
-
-function commandOf(
-  act: Act,
-  state: DossierState,
-  cast: Cast,
-  definition: ProcedureDefinition,
-): Played | null {
-  if ('answerSupplement' in act) {
-    return {
-      name: 'answer supplement',
-      actor: cast.owner,
-      command: { type: 'answerSupplement', submissionSeq: 2 },
-    };
-  }
-  if ('withdraw' in act) {
-    return { name: 'withdraw', actor: cast.owner, command: { type: 'withdraw', reason: act.withdraw } };
-  }
-  const stepKey = stepOf(act);
-  const task = state.tasks.find((open) => open.stepKey === stepKey);
-  if (!task) return null;
-  const taskKey = task.key;
-  if ('timeout' in act) {
-    return { name: `${stepKey}: time-out`, actor: cast.system, command: { type: 'timeout', taskKey } };
-  }
-  const actor = performer(task, state, cast, definition);
-  if ('requestSupplement' in act) {
-    const command: Command = { type: 'requestSupplement', taskKey, items: act.items };
-    return { name: `supplement at ${stepKey}`, actor, command };
-  }
-  if ('sendBack' in act) {
-    const command: Command = { type: 'sendBack', taskKey, toStep: act.to, note: act.note };
-    return { name: `${stepKey}: send back to ${act.to}`, actor, command };
-  }
-  const { action, answers, note } = act;
-  return {
-    name: `${stepKey}: ${action}`,
-    actor,
-    command: { type: 'completeStep', taskKey, action, ...(answers && { answers }), ...(note && { note }) },
-  };
-}
-
-function stepOf(act: Exclude<Act, { answerSupplement: true } | { withdraw: string }>): string {
-  if ('timeout' in act) return act.timeout;
-  if ('requestSupplement' in act) return act.requestSupplement;
-  return 'sendBack' in act ? act.sendBack : act.step;
-}
-
-/** The assignee, or the first officer of the post whom separation of duties does not keep from it. */
-function performer(
-  task: OpenTask,
-  state: DossierState,
-  cast: Cast,
-  { workflow }: ProcedureDefinition,
-): Actor {
-  const step = userTasksOf(workflow).find(({ key }) => key === task.stepKey);
-  const barred = new Set((step?.notSameAs ?? []).map((key) => state.performedBy[key]));
-  const free = (cast.candidates[`${task.unitId}/${task.role}`] ?? []).find(
-    ({ accountId }) => !barred.has(accountId),
-  );
-  return cast.officer(task.assigneeId ?? free?.accountId ?? '');
-}
-
-function stepProblems({ workflow, stepForms }: ProcedureDefinition, act: Act, now: number): FieldProblem[] {
+function stepProblems({ workflow, stepForms }: ProcedureDefinition, act: Act, today: string): FieldProblem[] {
   if (!('step' in act) || !act.answers) return [];
   const formKey = userTasksOf(workflow).find(({ key }) => key === act.step)?.form;
   const form = formKey === undefined ? undefined : stepForms[formKey];
   if (!form) return [];
-  const today = new Date(now + LOCAL_OFFSET).toISOString().slice(0, 10);
   return validateAnswers(form, act.answers, { today }, { mode: 'submit', hidden: 'refuse' }).errors;
 }

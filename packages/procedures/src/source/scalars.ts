@@ -58,3 +58,6 @@ export const expression = z.string().trim().min(1);
 /** Keys are what answers, guards and templates refer to for ever. */
 export const key = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 export const fileKey = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** National code of a procedure. */
+export const procedureCode = z.string().regex(/^\d\.\d{6}(?:\.[A-Z0-9.]+)?$/);
