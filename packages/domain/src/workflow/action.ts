@@ -109,6 +109,8 @@ export type DossierAction = {
     issues: { form: IssuedForm; template: string | null }[];
     /** Values that business rules computed while the flow was followed: step key → values. */
     computed?: Record<string, Record<string, unknown>>;
+    /** How the dossier ended, when the flow came to its end with this act. */
+    ended?: Outcome;
     facts: ActionFacts[T];
   };
 }[ActionType];

@@ -2,18 +2,19 @@ import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction } from './draft-action.js';
-import { postFor, userTask, whyNotActing } from './permission.js';
+import { findWork, postFor, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierState } from './state.js';
 
-function closing(
+/** What closes a dossier before its end, and the paper that says so (Mẫu 05). */
+export function closing(
   state: DossierState,
   now: number,
 ): Pick<DossierAction, 'closed' | 'arrived' | 'clock' | 'issues'> {
   return {
     closed: state.tasks.map(({ key }) => key),
     arrived: {},
-    clock: { ...state.clock, pausedSince: null, stoppedAt: now },
+    clock: { ...state.clock, stoppedAt: now },
     issues: [{ form: 'MAU_05', template: null }],
   };
 }
@@ -41,18 +42,17 @@ export function stop(
   { taskKey, reason, legalBasis }: Extract<Command, { type: 'stop' }>,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const task = state.tasks.find(({ key }) => key === taskKey);
-  const step = task && userTask(definition, task.stepKey);
-  if (!task || !step) return refuse('TASK_CLOSED');
-  const whyNot = whyNotActing(step, state, task, context.actor);
+  const work = findWork(definition, state, taskKey);
+  if (!work) return refuse('TASK_CLOSED');
+  const whyNot = whyNotOfficer(work, state, context.actor);
   if (whyNot) return refuse(whyNot);
-  if (!step.builtins.includes('stop')) return refuse('UNKNOWN_ACTION');
+  if (!work.step.builtins.includes('stop')) return refuse('UNKNOWN_ACTION');
   if (!reason.trim()) return refuse('NOTE_NEEDED');
   if (!legalBasis.trim()) return refuse('LEGAL_BASIS_NEEDED');
   return draftAction(state, context, {
     type: 'stopped',
     event: 'STOP',
-    post: postFor(context.actor, task),
+    post: postFor(context.actor, work.task),
     taskKey,
     ...closing(state, context.now),
     facts: { reason: reason.trim(), legalBasis: legalBasis.trim() },

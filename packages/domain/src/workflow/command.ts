@@ -141,6 +141,7 @@ export type RefusalCode =
   | 'SUPPLEMENT_ALREADY_ASKED'
   | 'NOT_THE_OWNER'
   | 'NO_UNIT'
+  | 'NO_WAY_ON'
   | 'UNKNOWN_ASSIGNEE'
   | 'LEGAL_BASIS_NEEDED'
   | 'TOO_EARLY'

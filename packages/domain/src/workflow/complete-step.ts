@@ -1,17 +1,20 @@
-import type { LifecycleEvent } from '../lifecycle/lifecycle.js';
+import { type LifecycleEvent, isWaitingForOwner } from '../lifecycle/lifecycle.js';
 import { addWorkingTime } from '../working-time/add-working-time.js';
 import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import type { StepAction, StepEffect, UserTaskStep, WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
-import { enter, isTrue } from './enter.js';
+import { stillSince } from './clock.js';
+import { isTrue, withValues } from './enter.js';
+import { moveOn } from './move-on.js';
 import { isExcluded, postFor, userTask, whyNotActing } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierClock, DossierState, OpenTask } from './state.js';
 
 type CompleteStep = Extract<Command, { type: 'completeStep' }>;
 
-const EVENT_OF: Record<StepEffect, LifecycleEvent> = {
+/** What a step's effect means for the life cycle. */
+export const EVENT_OF: Record<StepEffect, LifecycleEvent> = {
   ACCEPT: 'ACCEPT',
   REFUSE_AT_INTAKE: 'REFUSE_AT_INTAKE',
   ISSUE_RESULT: 'COMPLETE',
@@ -58,8 +61,8 @@ export function timeOutStep(
   const action = step?.actions.find(({ key }) => key === step.onTimeout?.action);
   if (!task || !step?.onTimeout || !action) return refuse('TASK_CLOSED');
   if (context.actor.kind !== 'SYSTEM') return refuse('NOT_YOUR_TASK');
-  // The clock of a paused step stands still; it is given a new time when the owner has answered.
-  if (isPaused(state, step)) return refuse('TOO_EARLY');
+  // The time of a step that stands still is given anew when the clock runs on.
+  if (stillSince(definition, state, task) !== null) return refuse('TOO_EARLY');
   if (task.timeoutAt === null || context.now < task.timeoutAt) return refuse('TOO_EARLY');
   const note = step.onTimeout.why.vi;
   return perform(
@@ -86,24 +89,25 @@ function perform(
   { task, step, action, chosen, silence, note, answers }: Performance,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const ends = action.effect === 'REFUSE_AT_INTAKE' || action.effect === 'HAND_OVER';
   // Separation of duties looks at who completed earlier steps, this one included.
   const by = context.actor.accountId;
   const after = by === null ? state : { ...state, performedBy: { ...state.performedBy, [step.key]: by } };
-  const entered = action.to
-    ? enter(definition, after, context, { stepKey: action.to, joins: task.joins, chosen })
-    : { opened: [], arrived: state.arrived, refusal: null };
-  if (entered.refusal) return refuse(entered.refusal);
   const issuesResult = action.effect === 'ISSUE_RESULT';
+  const result = issuesResult ? (action.outcome ?? 'GRANTED') : null;
+  const left = moveOn(definition, after, answers ? withValues(context, step.key, answers) : context, {
+    task,
+    to: action.to,
+    event: action.effect ? EVENT_OF[action.effect] : workEvent(state),
+    clock: clockAfter(state.clock, action.effect, context),
+    result,
+    chosen,
+  });
+  if (left.refusal !== null) return refuse(left.refusal);
   return draftAction(state, context, {
     type: 'stepCompleted',
-    event: action.effect ? EVENT_OF[action.effect] : workEvent(state),
     post: postFor(context.actor, task),
     taskKey: task.key,
-    closed: ends ? state.tasks.map(({ key }) => key) : [task.key],
-    opened: entered.opened,
-    arrived: ends ? {} : entered.arrived,
-    clock: clockAfter(state.clock, action.effect, context),
+    ...left.move,
     issues: issuesOf(action),
     facts: {
       stepKey: step.key,
@@ -111,7 +115,7 @@ function perform(
       answers,
       note,
       silence,
-      outcome: issuesResult ? (action.outcome ?? 'GRANTED') : null,
+      outcome: result,
       resultNumber: issuesResult ? context.resultNumber : null,
     },
   });
@@ -146,8 +150,7 @@ function issuesOf(action: StepAction): DossierAction['issues'] {
 
 /** While the owner has the next move only other agencies' opinions go on. */
 export function isPaused(state: DossierState, step: UserTaskStep): boolean {
-  const waiting = state.lifecycle === 'SUPPLEMENT_REQUESTED' || state.lifecycle === 'PAYMENT_REQUESTED';
-  return waiting && step.opinion !== true;
+  return isWaitingForOwner(state.lifecycle) && step.opinion !== true;
 }
 
 /** Whether the officer's form must be filled in for this action. */

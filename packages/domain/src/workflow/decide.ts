@@ -1,16 +1,33 @@
 import { isFinished } from '../lifecycle/lifecycle.js';
 import type { DossierAction } from './action.js';
 import { assign, claim, release } from './assign.js';
+import { settleClock } from './clock.js';
 import { stop, withdraw } from './close-dossier.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import { completeStep, timeOutStep } from './complete-step.js';
+import { consult, replyConsult, timeOutConsult } from './consult.js';
+import { correct } from './correct.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction } from './draft-action.js';
 import { enter } from './enter.js';
-import { refuse } from './refusals.js';
+import { extend } from './extend.js';
+import { handOverTask } from './hand-over-task.js';
+import { cancelPayment, confirmPayment, requestPayment } from './payment.js';
+import { isForbidden } from './permission.js';
+import { recompute } from './recompute.js';
+import { decided, refuse } from './refusals.js';
 import { sendBack } from './send-back.js';
-import { type DossierState, INITIAL_STATE } from './state.js';
-import { answerSupplement, requestSupplement } from './supplement.js';
+import { CONSULT_STEP, type DossierState, INITIAL_STATE } from './state.js';
+import { waitingStep } from './step-of.js';
+import { answerSupplement, lapseSupplement, requestSupplement } from './supplement.js';
+import {
+  closeSubDossier,
+  completeService,
+  failService,
+  failSubDossier,
+  openSubDossier,
+  timeOutWaiting,
+} from './waiting.js';
 
 /**
  * What a command does to a dossier, or why it is refused. Pure: everything it may know is given, and everything
@@ -23,11 +40,22 @@ export function decide(
   context: DecideContext,
 ): Decision<DossierAction> {
   if (isFinished(state.lifecycle)) return refuse('FINISHED');
+  if (isForbidden(definition, command.type)) return refuse('FORBIDDEN_HERE');
+  const decision = dispatch(definition, state, command, context);
+  return decision.ok ? decided(settleClock(definition, state, decision.value, context)) : decision;
+}
+
+function dispatch(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  command: Command,
+  context: DecideContext,
+): Decision<DossierAction> {
   switch (command.type) {
     case 'completeStep':
       return completeStep(definition, state, command, context);
     case 'timeout':
-      return timeOutStep(definition, state, command, context);
+      return timeOut(definition, state, command, context);
     case 'claim':
       return claim(definition, state, command, context);
     case 'release':
@@ -37,7 +65,7 @@ export function decide(
     case 'requestSupplement':
       return requestSupplement(definition, state, command, context);
     case 'answerSupplement':
-      return answerSupplement(definition, state, command, context);
+      return answerSupplement(state, command, context);
     case 'withdraw':
       return withdraw(state, command, context);
     case 'stop':
@@ -48,9 +76,50 @@ export function decide(
       return addNote(state, command.text, context);
     case 'sendMessage':
       return sendMessage(state, command.text, context);
-    default:
-      return refuse('NOT_IN_THIS_STATE');
+    case 'requestPayment':
+      return requestPayment(definition, state, command, context);
+    case 'confirmPayment':
+      return confirmPayment(definition, state, command, context);
+    case 'cancelPayment':
+      return cancelPayment(definition, state, command, context);
+    case 'consult':
+      return consult(definition, state, command, context);
+    case 'replyConsult':
+      return replyConsult(definition, state, command, context);
+    case 'extend':
+      return extend(definition, state, command, context);
+    case 'handOverTask':
+      return handOverTask(definition, state, command, context);
+    case 'correct':
+      return correct(definition, state, command, context);
+    case 'recompute':
+      return recompute(definition, state, command, context);
+    case 'supplementLapsed':
+      return lapseSupplement(definition, state, context);
+    case 'completeService':
+      return completeService(definition, state, command, context);
+    case 'failService':
+      return failService(definition, state, command, context);
+    case 'subDossierOpened':
+      return openSubDossier(definition, state, command, context);
+    case 'subDossierClosed':
+      return closeSubDossier(definition, state, command, context);
+    case 'subDossierFailed':
+      return failSubDossier(definition, state, command, context);
   }
+}
+
+/** A time has come: of a person's step (silence = consent), a consultation, or what the system waits for. */
+function timeOut(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  command: Extract<Command, { type: 'timeout' }>,
+  context: DecideContext,
+): Decision<DossierAction> {
+  const stepKey = state.tasks.find(({ key }) => key === command.taskKey)?.stepKey ?? '';
+  if (stepKey === CONSULT_STEP) return timeOutConsult(state, command, context);
+  const run = waitingStep(definition, stepKey) ? timeOutWaiting : timeOutStep;
+  return run(definition, state, command, context);
 }
 
 /** The first action of a dossier: it is submitted, and the first step opens. */
@@ -61,11 +130,14 @@ export function startDossier(
 ): Decision<DossierAction> {
   const entered = enter(definition, INITIAL_STATE, context, { stepKey: definition.start, joins: [] });
   if (entered.refusal) return refuse(entered.refusal);
+  // Nothing can end before anybody has accepted it.
+  if (entered.opened.length === 0) return refuse('NO_WAY_ON');
   return draftAction(INITIAL_STATE, context, {
     type: 'submitted',
     event: 'CONTINUE',
     opened: entered.opened,
     arrived: entered.arrived,
+    ...(Object.keys(entered.computed).length > 0 && { computed: entered.computed }),
     facts: { submissionSeq },
   });
 }

@@ -17,17 +17,26 @@ function actorRef(actor: Actor, post: Post | undefined): ActorRef {
 }
 
 type Extra = Partial<
-  Pick<DossierAction, 'taskKey' | 'closed' | 'opened' | 'changed' | 'arrived' | 'clock' | 'issues'>
->;
+  Pick<
+    DossierAction,
+    'taskKey' | 'closed' | 'opened' | 'changed' | 'arrived' | 'clock' | 'issues' | 'computed' | 'ended'
+  >
+> & {
+  event: LifecycleEvent;
+  /** A second event in the same act: the flow came to its end. */
+  then?: LifecycleEvent;
+  post?: Post | undefined;
+};
 
 /** An action that changes nothing but what is given, or a refusal when the life cycle does not allow the event. */
 export function draftAction<A extends Pick<DossierAction, 'type' | 'facts'>>(
   state: DossierState,
   context: DecideContext,
-  what: A & Extra & { event: LifecycleEvent; post?: Post | undefined },
+  what: A & Extra,
 ): Decision<DossierAction> {
-  const { event, post, ...rest } = what;
-  const lifecycle = nextLifecycle(state.lifecycle, event);
+  const { event, then, post, ...rest } = what;
+  const first = nextLifecycle(state.lifecycle, event);
+  const lifecycle = first && then ? nextLifecycle(first, then) : first;
   if (lifecycle === undefined) return refuse('NOT_IN_THIS_STATE');
   return decided({
     seq: state.version + 1,

@@ -1,16 +1,27 @@
-import { holds } from '../expression/evaluate.js';
 import type { Expression } from '../expression/ast.js';
+import { evaluate, holds } from '../expression/evaluate.js';
 import { dayOf, isoDateOf, localMinuteOf } from '../working-time/local-day.js';
-import { addWorkingTime } from '../working-time/add-working-time.js';
-import type { Candidate, DecideContext, RefusalCode } from './command.js';
-import type { ParallelFork, UserTaskStep, WorkflowDefinition } from './definition.js';
-import { isExcluded } from './permission.js';
+import type { DecideContext, RefusalCode } from './command.js';
+import type {
+  BusinessRuleTask,
+  Outcome,
+  UserTaskStep,
+  WaitingStep,
+  WorkflowDefinition,
+} from './definition.js';
+import { personsTask, systemsTask } from './open-task.js';
+import { forkOf } from './scopes.js';
 import type { DossierState, OpenTask } from './state.js';
+import { stepOf } from './step-of.js';
 
 /** What following the flow from one step on leads to. */
 export interface Entered {
   opened: OpenTask[];
   arrived: Record<string, number>;
+  /** Values that business rules computed on the way. */
+  computed: Record<string, Record<string, unknown>>;
+  /** Set when an end was reached; with an outcome it ends the dossier whatever else is open. */
+  end: { outcome: Outcome | null } | null;
   refusal: RefusalCode | null;
 }
 
@@ -25,9 +36,12 @@ interface Walk {
   stepsLeft: number;
 }
 
+/** Far more than any act passes through; a loop in which nobody waits ends here. */
+const MAX_STEPS = 1000;
+
 /**
- * Follows the flow into `stepKey`: opens tasks, takes gateways, counts arrivals at joins. Bounded by the number
- * of steps, so that a definition the linter should have refused still ends.
+ * Follows the flow into `stepKey`: opens what waits for somebody or something, takes gateways, computes rules,
+ * counts arrivals at joins. Bounded, so that a definition the linter should have refused is refused here.
  */
 export function enter(
   definition: WorkflowDefinition,
@@ -35,44 +49,57 @@ export function enter(
   context: DecideContext,
   target: { stepKey: string; joins: readonly string[]; chosen?: Readonly<Record<string, string>> },
 ): Entered {
-  const out: Entered = { opened: [], arrived: { ...state.arrived }, refusal: null };
-  const stepsLeft = Object.keys(definition.steps).length * 2;
-  const walk: Walk = {
-    definition,
-    state,
-    context,
-    seq: state.version + 1,
-    out,
-    chosen: target.chosen ?? {},
-    stepsLeft,
+  const out: Entered = {
+    opened: [],
+    arrived: { ...state.arrived },
+    computed: {},
+    end: null,
+    refusal: null,
   };
-  follow(walk, target.stepKey, target.joins);
+  const chosen = target.chosen ?? {};
+  const seq = state.version + 1;
+  follow(
+    { definition, state, context, seq, out, chosen, stepsLeft: MAX_STEPS },
+    target.stepKey,
+    target.joins,
+  );
   return out;
 }
 
 function follow(walk: Walk, stepKey: string, joins: readonly string[]): void {
-  const step = walk.definition.steps[stepKey];
-  if (!step || walk.stepsLeft-- <= 0) return;
+  if (walk.out.refusal !== null || walk.out.end?.outcome) return;
+  const step = stepOf(walk.definition, stepKey);
+  if (!step || walk.stepsLeft-- <= 0) {
+    walk.out.refusal = 'NO_WAY_ON';
+    return;
+  }
   switch (step.type) {
     case 'userTask':
+    case 'timerEvent':
+    case 'serviceTask':
+    case 'subDossier':
       return open(walk, step, joins);
     case 'exclusiveGateway': {
       const branch = step.branches.find(({ when }) => !when || isTrue(walk.context, when));
-      return branch && follow(walk, branch.to, joins);
+      // No such step: a gateway without a way on is refused, not lost.
+      return follow(walk, branch?.to ?? '', joins);
     }
     case 'parallelFork':
       for (const branch of step.branches) follow(walk, branch, [...joins, step.join]);
       return;
     case 'parallelJoin':
       return arrive(walk, step.key, step.to, joins);
+    case 'businessRuleTask':
+      compute(walk, step);
+      return follow(walk, step.to, joins);
     case 'endEvent':
-      return;
+      walk.out.end = { outcome: step.outcome ?? null };
   }
 }
 
 function arrive(walk: Walk, joinKey: string, to: string, joins: readonly string[]): void {
   const arrived = (walk.out.arrived[joinKey] ?? 0) + 1;
-  if (arrived < branchesInto(walk.definition, joinKey)) {
+  if (arrived < (forkOf(walk.definition, joinKey)?.branches.length ?? 1)) {
     walk.out.arrived[joinKey] = arrived;
     return;
   }
@@ -80,82 +107,42 @@ function arrive(walk: Walk, joinKey: string, to: string, joins: readonly string[
   follow(walk, to, joins.slice(0, -1));
 }
 
-function branchesInto(definition: WorkflowDefinition, joinKey: string): number {
-  const fork = Object.values(definition.steps).find(
-    (step): step is ParallelFork => step.type === 'parallelFork' && step.join === joinKey,
-  );
-  return fork?.branches.length ?? 1;
+function compute(walk: Walk, step: BusinessRuleTask): void {
+  const today = todayOf(walk.context);
+  const values: Record<string, unknown> = {};
+  for (const [name, rule] of Object.entries(step.sets)) {
+    values[name] = evaluate(rule, walk.context.scope, today);
+  }
+  walk.out.computed[step.key] = values;
+  walk.context = withValues(walk.context, step.key, values);
 }
 
-function open(walk: Walk, step: UserTaskStep, joins: readonly string[]): void {
-  const { context, state } = walk;
-  const unitId = context.units[step.unit];
-  if (unitId === undefined) {
-    walk.out.refusal = 'NO_UNIT';
-    return;
-  }
-  const candidates = context.candidates[`${unitId}/${step.role}`] ?? [];
-  walk.out.opened.push({
-    key: `${step.key}.${walk.seq}`,
-    stepKey: step.key,
-    unitId,
-    role: step.role,
-    assigneeId: walk.chosen[step.key] ?? assignee(step, state, candidates),
-    openedAt: context.now,
-    dueAt: addWorkingTime(context.now, step.time, context.calendar),
-    timeoutAt: step.onTimeout ? addWorkingTime(context.now, step.onTimeout.after, context.calendar) : null,
-    joins: [...joins],
-  });
+function open(walk: Walk, step: UserTaskStep | WaitingStep, joins: readonly string[]): void {
+  const { context, state, seq } = walk;
+  const key = `${step.key}.${seq}`;
+  const task =
+    step.type === 'userTask'
+      ? personsTask(step, key, joins, state, context, walk.chosen[step.key])
+      : systemsTask(step, key, joins, context);
+  if (task) walk.out.opened.push(task);
+  else walk.out.refusal = 'NO_UNIT';
 }
 
-/** Null leaves the task in the pool, also when the person meant is no longer in the post. */
-function assignee(step: UserTaskStep, state: DossierState, candidates: readonly Candidate[]): string | null {
-  const allowed = candidates.filter(({ accountId }) => !isExcluded(step, state, accountId));
-  const { assignment } = step;
-  switch (assignment.mode) {
-    case 'pool':
-      return null;
-    case 'sameAs':
-      return (
-        allowed.find(({ accountId }) => accountId === state.performedBy[assignment.step])?.accountId ?? null
-      );
-    case 'named':
-      return allowed.find(({ username }) => username === assignment.username)?.accountId ?? null;
-    case 'leastLoaded':
-      return allowed.toSorted((a, b) => a.openTasks - b.openTasks)[0]?.accountId ?? null;
-  }
+/** The context in which guards read these values as `steps.<key>.<name>`; undefined takes them away. */
+export function withValues(
+  context: DecideContext,
+  stepKey: string,
+  values: Record<string, unknown> | undefined,
+): DecideContext {
+  const steps = { ...(context.scope['steps'] as Record<string, unknown> | undefined), [stepKey]: values };
+  return { ...context, scope: { ...context.scope, steps } };
 }
 
 /** Whether a guard holds; anything but true is no. */
 export function isTrue(context: DecideContext, guard: Expression): boolean {
-  return holds(guard, context.scope, isoDateOf(dayOf(localMinuteOf(context.now))));
+  return holds(guard, context.scope, todayOf(context));
 }
 
-/** The joins around a step, outermost first, by following the flow from the start. */
-export function joinsAround(definition: WorkflowDefinition, wanted: string): readonly string[] {
-  const seen = new Map<string, readonly string[]>();
-  const queue: [string, readonly string[]][] = [[definition.start, []]];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [key, joins] = next;
-    const step = definition.steps[key];
-    if (!step || seen.has(key)) continue;
-    seen.set(key, joins);
-    switch (step.type) {
-      case 'userTask':
-        for (const { to } of step.actions) if (to) queue.push([to, joins]);
-        break;
-      case 'exclusiveGateway':
-        for (const { to } of step.branches) queue.push([to, joins]);
-        break;
-      case 'parallelFork':
-        for (const to of step.branches) queue.push([to, [...joins, step.join]]);
-        break;
-      case 'parallelJoin':
-        queue.push([step.to, joins.slice(0, -1)]);
-        break;
-      case 'endEvent':
-        break;
-    }
-  }
-  return seen.get(wanted) ?? [];
+function todayOf({ now }: DecideContext): string {
+  return isoDateOf(dayOf(localMinuteOf(now)));
 }

@@ -41,8 +41,8 @@ export const REFUSALS: Record<RefusalCode, Text> = {
     en: 'Please fill in the form of this step.',
   },
   NOT_AN_OFFICER_OF_UNIT: {
-    vi: 'Bạn không có thẩm quyền phân công công việc của đơn vị này.',
-    en: 'You have no authority to assign the work of this unit.',
+    vi: 'Chỉ lãnh đạo của đơn vị đang xử lý mới làm được việc này.',
+    en: 'Only a head of the unit at work can do this.',
   },
   UNKNOWN_ASSIGNEE: {
     vi: 'Hãy chọn một cán bộ có vai trò phù hợp trong đơn vị.',
@@ -64,6 +64,10 @@ export const REFUSALS: Record<RefusalCode, Text> = {
   NO_UNIT: {
     vi: 'Chưa xác định được đơn vị thực hiện bước tiếp theo. Hãy báo quản trị nghiệp vụ.',
     en: 'No unit is set up for the next step. Please tell the business administrator.',
+  },
+  NO_WAY_ON: {
+    vi: 'Quy trình không có đường đi tiếp từ đây. Hãy báo quản trị nghiệp vụ.',
+    en: 'The workflow has no way on from here. Please tell the business administrator.',
   },
   TOO_EARLY: { vi: 'Chưa đến thời điểm.', en: 'The time has not come yet.' },
   FORBIDDEN_HERE: {
@@ -92,8 +96,8 @@ export const REFUSALS: Record<RefusalCode, Text> = {
     en: 'Only an accepted dossier whose time is running can be extended.',
   },
   EXTENDED_ALREADY: {
-    vi: 'Hồ sơ đã được gia hạn; mỗi hồ sơ chỉ được hẹn lại một lần.',
-    en: 'This dossier has already been extended; a new date may be given only once.',
+    vi: 'Hồ sơ đã được gia hạn hết số lần cho phép.',
+    en: 'This dossier has been extended as often as is allowed.',
   },
   TOO_LATE_TO_EXTEND: {
     vi: 'Đã quá ngày hẹn trả. Văn bản xin lỗi và hẹn lại phải gửi trước khi hết hạn.',

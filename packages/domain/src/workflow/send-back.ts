@@ -1,11 +1,12 @@
 import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
-import type { WorkflowDefinition } from './definition.js';
 import { isPaused } from './complete-step.js';
+import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
-import { enter, joinsAround } from './enter.js';
-import { postFor, userTask, whyNotActing } from './permission.js';
+import { enter } from './enter.js';
+import { findWork, postFor, userTask, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
+import { rollBack } from './roll-back.js';
 import type { DossierState } from './state.js';
 
 /**
@@ -15,40 +16,36 @@ import type { DossierState } from './state.js';
 export function sendBack(
   definition: WorkflowDefinition,
   state: DossierState,
-  command: Extract<Command, { type: 'sendBack' }>,
+  { taskKey, toStep, note }: Extract<Command, { type: 'sendBack' }>,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const task = state.tasks.find(({ key }) => key === command.taskKey);
-  const step = task && userTask(definition, task.stepKey);
-  if (!task || !step) return refuse('TASK_CLOSED');
-  const whyNot = whyNotActing(step, state, task, context.actor);
+  const work = findWork(definition, state, taskKey);
+  if (!work) return refuse('TASK_CLOSED');
+  const { task, step } = work;
+  const whyNot = whyNotOfficer(work, state, context.actor);
   if (whyNot) return refuse(whyNot);
   if (isPaused(state, step)) return refuse('NOT_IN_THIS_STATE');
-  if (!step.sendBackTo.includes(command.toStep)) return refuse('UNKNOWN_ACTION');
-  if (!command.note.trim()) return refuse('NOTE_NEEDED');
+  if (!step.sendBackTo.includes(toStep)) return refuse('UNKNOWN_ACTION');
+  if (!note.trim()) return refuse('NOTE_NEEDED');
+  const back = rollBack(definition, state, task, toStep);
+  if (!back) return refuse('CANNOT_GO_BACK_THERE');
 
-  const joins = joinsAround(definition, command.toStep);
-  const sameBranch = joins.join('/') === task.joins.join('/') && joins.length > 0;
-  const cleared = sameBranch ? state : { ...state, arrived: {} };
-  const earlier = state.performedBy[command.toStep];
-  const entered = enter(definition, cleared, context, {
-    stepKey: command.toStep,
-    joins,
-    chosen:
-      earlier && stillHolds(definition, command.toStep, earlier, context)
-        ? { [command.toStep]: earlier }
-        : {},
+  const earlier = state.performedBy[toStep];
+  const entered = enter(definition, { ...state, arrived: back.arrived }, context, {
+    stepKey: toStep,
+    joins: back.joins,
+    chosen: earlier && stillHolds(definition, toStep, earlier, context) ? { [toStep]: earlier } : {},
   });
   if (entered.refusal) return refuse(entered.refusal);
   return draftAction(state, context, {
     type: 'sentBack',
     event: workEvent(state),
     post: postFor(context.actor, task),
-    taskKey: task.key,
-    closed: sameBranch ? [task.key] : state.tasks.map(({ key }) => key),
+    taskKey,
+    closed: back.closed,
     opened: entered.opened,
     arrived: entered.arrived,
-    facts: { fromStep: step.key, toStep: command.toStep, note: command.note.trim() },
+    facts: { fromStep: step.key, toStep, note: note.trim(), undone: back.undone },
   });
 }
 

@@ -7,6 +7,8 @@ import type { Pause } from './pauses.js';
 export interface RunningClock {
   start: number;
   limit: TimeLimit;
+  /** Time added with an apology (Mẫu 04), each counted on from where the last ended. */
+  extensions?: readonly TimeLimit[];
   /** All closed pauses so far. */
   pauses: readonly Pause[];
   /** Every due date ever given to the citizen. */
@@ -27,7 +29,11 @@ export interface ReissuedDueDate {
  * earlier than one already promised. Throws RangeError as `addWorkingTime` does.
  */
 export function reissueDueDate(clock: RunningClock, calendar: CompiledCalendar): ReissuedDueDate {
-  const computedAt = addWorkingTime(clock.start, clock.limit, calendar, clock.pauses);
+  const { start, limit, extensions = [], pauses } = clock;
+  const computedAt = [limit, ...extensions].reduce(
+    (from, time) => addWorkingTime(from, time, calendar, pauses),
+    start,
+  );
   const dueAt = clock.promised.reduce((latest, promise) => Math.max(latest, promise), computedAt);
   return { dueAt, computedAt, promiseKept: dueAt > computedAt };
 }
