@@ -18,6 +18,7 @@ import { ListOfferings } from './versions/list-offerings.js';
 import { OfferingsStore } from './versions/offerings.store.js';
 import { ProcedureCatalogue } from './versions/procedure-catalogue.js';
 import { PublishProcedure } from './versions/publish-procedure.js';
+import { TakeEffect, TakeEffectHandler } from './versions/take-effect.js';
 import { VersionsStore } from './versions/versions.store.js';
 
 @Module({
@@ -34,6 +35,8 @@ import { VersionsStore } from './versions/versions.store.js';
     VersionsStore,
     OfferingsStore,
     ListOfferings,
+    TakeEffect,
+    TakeEffectHandler,
     PublishProcedure,
     ImportProcedures,
     ProcedureCatalogue,

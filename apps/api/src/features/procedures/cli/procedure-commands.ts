@@ -1,12 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
-import { compileFolder, isPublishable, type CompiledFolder } from '../versions/compile-folder.js';
+import { compileFolder, isPublishable } from '../versions/compile-folder.js';
 import { ImportProcedures } from '../versions/import-procedures.js';
 import { VersionsStore } from '../versions/versions.store.js';
+import { type DiffFlags, diffVersions } from './diff-command.js';
 import { findFolders } from './find-folders.js';
+import { VERSION_ARGUMENT } from './find-version.js';
+import { lint, type LintFlags } from './lint-command.js';
+import { publish, type PublishFlags } from './publish-command.js';
+import { tellFolder } from './tell-folder.js';
 
 export function procedureCommands(program: Command, context: CliContext): void {
   const procedure = program.command('procedure').description('procedures that are filed here, as files');
@@ -26,11 +31,31 @@ export function procedureCommands(program: Command, context: CliContext): void {
   procedure
     .command('lint')
     .argument('[dir-or-slug...]', 'folders, or names of shipped procedures; none means all shipped')
+    .option('--json', 'the findings as JSON')
     .description('compile and check without a database; exit code 1 when one could not be published')
-    .action((names: string[]) => lint(names, context));
+    .action((names: string[], flags: LintFlags) => lint(names, flags, context));
+  procedure
+    .command('diff')
+    .argument('<before>', VERSION_ARGUMENT)
+    .argument('[after]', 'the same; without it, <before> against what is filed today')
+    .option('--json', 'the changes as JSON, in both languages')
+    .option('--lang <lang>', 'vi or en', 'vi')
+    .description('what a citizen or an officer will notice of a new version, in words')
+    .action((before: string, after: string | undefined, flags: DiffFlags) =>
+      diffVersions(before, after, flags, context),
+    );
+  procedure
+    .command('publish')
+    .argument('<version...>', VERSION_ARGUMENT)
+    .option('--effective <date>', 'filed from this day on, such as 2027-03-01; today when not given')
+    .option('--dry-run', 'lint, compare and try, write nothing')
+    .description('publish a version for good; an earlier one, as code@number, is put back as a new version')
+    .action((names: string[], flags: PublishFlags) => publish(names, flags, context));
   procedure
     .command('list')
-    .description('all versions of all procedures that are filed here')
+    .description(
+      'all versions of all procedures that are filed here, with the day each takes effect; * is filed today',
+    )
     .action(() => context.withApp((app) => list(app, context)));
 }
 
@@ -44,7 +69,7 @@ async function importFolders(names: string[], options: ImportFlags, context: Cli
   const good = options.publish
     ? compiled.every(isPublishable)
     : compiled.every((one) => one.procedure !== null);
-  for (const one of compiled) tell(one, context);
+  for (const one of compiled) tellFolder(one, context);
   if (!good) throw new UserError('nothing was stored: mend the errors above first');
   await context.withApp(async (app) => {
     const changes = await app.get(ImportProcedures, { strict: false }).run(
@@ -54,26 +79,6 @@ async function importFolders(names: string[], options: ImportFlags, context: Cli
     for (const { code, number, change } of changes) context.print(`${code}  version ${number}  ${change}`);
     if (options.dryRun) context.print('dry run: nothing written');
   });
-}
-
-function tell({ folder, problems, findings }: CompiledFolder, context: CliContext): void {
-  for (const { file, line, column, path, message } of problems) {
-    context.note(`${join(folder, file)}:${line}:${column}  ${path}  ${message.en}`);
-  }
-  for (const { severity, rule, place, message } of findings) {
-    context.note(`${folder}  ${severity} ${rule}  ${place}  ${message.en}`);
-  }
-}
-
-async function lint(names: string[], context: CliContext): Promise<void> {
-  const compiled = await Promise.all((await findFolders(names)).map(compileFolder));
-  for (const one of compiled) {
-    tell(one, context);
-    context.print(
-      `${isPublishable(one) ? 'good ' : 'BAD  '} ${one.procedure?.definition.code ?? '?'}  ${one.folder}`,
-    );
-  }
-  if (!compiled.every(isPublishable)) throw new UserError('not all of these could be published');
 }
 
 async function exportProcedure(code: string, directory: string, context: CliContext): Promise<void> {
@@ -95,9 +100,12 @@ async function exportProcedure(code: string, directory: string, context: CliCont
 
 async function list(app: INestApplicationContext, context: CliContext): Promise<void> {
   const rows = await app.get(VersionsStore, { strict: false }).list();
-  for (const { code, slug, number, state, name, publishedAt } of rows) {
-    const when = publishedAt?.toISOString().slice(0, 10) ?? '          ';
-    context.print(`${code}  ${String(number).padStart(3)}  ${state.padEnd(9)}  ${when}  ${slug}  ${name}`);
+  for (const { code, slug, number, state, name, effectiveFrom, current } of rows) {
+    const when = effectiveFrom ?? '';
+    const mark = current ? '*' : ' ';
+    context.print(
+      `${mark} ${code}  ${String(number).padStart(3)}  ${state.padEnd(9)}  ${when.padEnd(10)}  ${slug}  ${name}`,
+    );
   }
   if (rows.length === 0) context.print('no procedure is filed here yet');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '../../../platform/database/index.js';
+import { Database } from '../../../platform/database/index.js';
 import { SearchIndexer } from '../search/rebuild-index.js';
 import { type CompiledProcedure, PublishProcedure, type VersionChange } from './publish-procedure.js';
 
@@ -14,11 +14,17 @@ export class ImportProcedures {
 
   async run(
     procedures: readonly CompiledProcedure[],
-    { publish, dryRun }: { publish: boolean; dryRun: boolean },
+    { publish, dryRun, effectiveFrom }: { publish: boolean; dryRun: boolean; effectiveFrom?: string },
   ): Promise<VersionChange[]> {
     const changes: VersionChange[] = [];
     const work = this.database.transaction(async (tx) => {
-      for (const procedure of procedures) changes.push(await this.store(tx, procedure, publish));
+      for (const procedure of procedures) {
+        changes.push(
+          publish
+            ? await this.publishing.publish(tx, procedure, effectiveFrom)
+            : await this.publishing.saveDraft(tx, procedure),
+        );
+      }
       if (dryRun) throw new DryRun();
       if (changes.some(({ change }) => change !== 'UNCHANGED')) await this.indexer.rebuild(tx);
     });
@@ -26,10 +32,6 @@ export class ImportProcedures {
       if (!(error instanceof DryRun)) throw error;
     });
     return changes;
-  }
-
-  private store(tx: Tx, procedure: CompiledProcedure, publish: boolean): Promise<VersionChange> {
-    return publish ? this.publishing.publish(tx, procedure) : this.publishing.saveDraft(tx, procedure);
   }
 }
 

@@ -3,7 +3,7 @@ import { vietnamDay } from '@motcua/domain';
 import type { ProcedureDefinition, ProcedureFiles } from '@motcua/procedures';
 import { Clock } from '../../../platform/clock/index.js';
 import type { Tx } from '../../../platform/database/index.js';
-import { OfferingsStore } from './offerings.store.js';
+import { TakeEffect } from './take-effect.js';
 import { type NewestVersion, VersionsStore, type VersionWrite } from './versions.store.js';
 
 export interface CompiledProcedure {
@@ -15,7 +15,8 @@ export interface CompiledProcedure {
 export interface VersionChange {
   code: string;
   number: number;
-  change: 'NEW_DRAFT' | 'CHANGED_DRAFT' | 'PUBLISHED' | 'UNCHANGED';
+  /** SCHEDULED: published, and filed from its effective date on. */
+  change: 'NEW_DRAFT' | 'CHANGED_DRAFT' | 'PUBLISHED' | 'SCHEDULED' | 'UNCHANGED';
 }
 
 /** Stores compiled procedures as versions. A published version is never touched again; equal content makes none. */
@@ -23,7 +24,7 @@ export interface VersionChange {
 export class PublishProcedure {
   constructor(
     private readonly versions: VersionsStore,
-    private readonly offerings: OfferingsStore,
+    private readonly effect: TakeEffect,
     private readonly clock: Clock,
   ) {}
 
@@ -37,17 +38,27 @@ export class PublishProcedure {
     return { code, number, change: newest?.state === 'DRAFT' ? 'CHANGED_DRAFT' : 'NEW_DRAFT' };
   }
 
-  /** The version that is filed from now on. Dossiers under way stay with theirs. */
-  async publish(tx: Tx, procedure: CompiledProcedure): Promise<VersionChange> {
-    const { code, offering } = procedure.definition;
-    const procedureId = await this.versions.saveProcedure(tx, procedure.definition);
+  /**
+   * The version that is filed from its effective date on (`YYYY-MM-DD`; today when none is given, and never in the past:
+   * nobody can have filed under it then). Dossiers under way stay with theirs.
+   */
+  async publish(tx: Tx, procedure: CompiledProcedure, effectiveFrom?: string): Promise<VersionChange> {
+    const { code } = procedure.definition;
+    const today = vietnamDay(this.clock.now());
+    const from = effectiveFrom === undefined || effectiveFrom < today ? today : effectiveFrom;
+    const procedureId = await this.versions.ensureProcedure(tx, procedure.definition);
     const newest = await this.versions.newest(tx, procedureId);
-    await this.offerings.derive(tx, procedureId, offering);
-    if (newest?.contentHash === procedure.contentHash && newest.state === 'PUBLISHED') {
+    if (newest && isPublishedBy(newest, procedure, from)) {
+      await this.effect.apply(tx, procedureId);
       return { code, number: newest.number, change: 'UNCHANGED' };
     }
     const { id, number } = await this.write(tx, procedureId, newest, procedure);
-    await this.versions.publish(tx, procedureId, id, this.clock.date(), vietnamDay(this.clock.now()));
+    await this.versions.publish(tx, id, this.clock.date(), from);
+    if (from > today) {
+      await this.effect.schedule(tx, procedureId, from);
+      return { code, number, change: 'SCHEDULED' };
+    }
+    await this.effect.apply(tx, procedureId);
     return { code, number, change: 'PUBLISHED' };
   }
 
@@ -65,4 +76,14 @@ export class PublishProcedure {
     await this.versions.rewriteDraft(tx, draft.id, version);
     return { id: draft.id, number };
   }
+}
+
+function isPublishedBy(newest: NewestVersion, { contentHash }: CompiledProcedure, from: string): boolean {
+  const { state, effectiveFrom } = newest;
+  return (
+    newest.contentHash === contentHash &&
+    state === 'PUBLISHED' &&
+    effectiveFrom !== null &&
+    effectiveFrom <= from
+  );
 }

@@ -14,6 +14,8 @@ export interface NewestVersion {
   number: number;
   state: 'DRAFT' | 'PUBLISHED';
   contentHash: string;
+  /** `YYYY-MM-DD`; null for a draft. */
+  effectiveFrom: string | null;
 }
 
 export interface VersionWrite {
@@ -32,6 +34,15 @@ export interface ProcedureListRow {
   state: string;
   contentHash: string;
   publishedAt: Date | null;
+  effectiveFrom: string | null;
+  /** What is filed today. */
+  current: boolean;
+}
+
+export interface StoredVersion {
+  number: number;
+  definition: ProcedureDefinition;
+  files: ProcedureFiles;
 }
 
 @Injectable()
@@ -98,8 +109,8 @@ export class VersionsStore {
   async newest(tx: Tx, procedureId: string): Promise<NewestVersion | null> {
     const [row] = await txQuery<NewestVersion>(
       tx,
-      `SELECT id, number, state, content_hash AS "contentHash" FROM procedure_version
-       WHERE procedure_id = $1 ORDER BY number DESC LIMIT 1`,
+      `SELECT id, number, state, content_hash AS "contentHash", effective_from::text AS "effectiveFrom"
+       FROM procedure_version WHERE procedure_id = $1 ORDER BY number DESC LIMIT 1`,
       [procedureId],
     );
     return row ?? null;
@@ -131,17 +142,50 @@ export class VersionsStore {
     );
   }
 
-  async publish(tx: Tx, procedureId: string, versionId: string, at: Date, today: string): Promise<void> {
+  async publish(tx: Tx, versionId: string, at: Date, effectiveFrom: string): Promise<void> {
     await txQuery(
       tx,
       `UPDATE procedure_version SET state = 'PUBLISHED', published_at = $2, effective_from = $3 WHERE id = $1`,
-      [versionId, at, today],
+      [versionId, at, effectiveFrom],
     );
+  }
+
+  /** What the law of the day says is filed: the latest version in force, and whether it already is. Locks the procedure. */
+  async inForce(
+    tx: Tx,
+    procedureId: string,
+    today: string,
+  ): Promise<{ id: string; definition: ProcedureDefinition; current: boolean } | null> {
+    await txQuery(tx, 'SELECT FROM procedure WHERE id = $1 FOR UPDATE', [procedureId]);
+    const [row] = await txQuery<{ id: string; definition: ProcedureDefinition; current: boolean }>(
+      tx,
+      `SELECT v.id, v.definition, p.current_version_id IS NOT DISTINCT FROM v.id AS current
+       FROM procedure_version v JOIN procedure p ON p.id = v.procedure_id
+       WHERE v.procedure_id = $1 AND v.state = 'PUBLISHED' AND v.effective_from <= $2
+       ORDER BY v.effective_from DESC, v.number DESC LIMIT 1`,
+      [procedureId, today],
+    );
+    return row ?? null;
+  }
+
+  async makeCurrent(tx: Tx, procedureId: string, versionId: string, at: Date): Promise<void> {
     await txQuery(tx, 'UPDATE procedure SET current_version_id = $2, updated_at = $3 WHERE id = $1', [
       procedureId,
       versionId,
       at,
     ]);
+  }
+
+  /** A version by its number; without one, what is filed today, or else the newest. */
+  async stored(code: string, number: number | null): Promise<StoredVersion | null> {
+    const [row] = await this.database.query<StoredVersion>(
+      `SELECT v.number, v.definition, v.source AS files
+       FROM procedure p JOIN procedure_version v ON v.procedure_id = p.id
+       WHERE p.code = $1 AND ($2::int IS NULL OR v.number = $2)
+       ORDER BY v.id = p.current_version_id DESC, v.number DESC LIMIT 1`,
+      [code, number],
+    );
+    return row ?? null;
   }
 
   /** The files of the newest version. */
@@ -157,7 +201,8 @@ export class VersionsStore {
   list(): Promise<ProcedureListRow[]> {
     return this.database.query(
       `SELECT p.code, v.definition->>'slug' AS slug, p.name, v.number, v.state, v.content_hash AS "contentHash",
-         v.published_at AS "publishedAt"
+         v.published_at AS "publishedAt",
+         v.effective_from::text AS "effectiveFrom", v.id = p.current_version_id AS current
        FROM procedure p JOIN procedure_version v ON v.procedure_id = p.id ORDER BY p.code, v.number`,
     );
   }
