@@ -16,6 +16,7 @@ const TONES: Record<string, Tone> = {
   COMPLETED: 'success',
   RESULT_RETURNED: 'success',
   SUPPLEMENT_REQUESTED: 'warning',
+  PAYMENT_REQUESTED: 'warning',
 };
 
 export interface ReviewHeaderProps {

@@ -1,4 +1,4 @@
-import type { Dossier } from '@motcua/contracts';
+import type { AvailableAction, Dossier } from '@motcua/contracts';
 import { Button, Notice, SplitPane } from '@motcua/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
@@ -8,7 +8,7 @@ import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
 import { lastPlace, placeHref } from '../../shared/officer-work/work-place.js';
 import { Page } from '../../shared/page/page.js';
 import { ActionDialog } from './actions/action-dialog.js';
-import { actionOfKind } from './actions/action-groups.js';
+import { actionOfKind, asksFirst, assigning } from './actions/action-groups.js';
 import type { Pressed } from './actions/pressed.js';
 import { usePerform } from './actions/use-perform.js';
 import { CasePane } from './case/case-pane.js';
@@ -18,7 +18,6 @@ import { DocumentsPane, useDocumentEntries } from './documents/documents-pane.js
 import { ReviewHeader } from './review-header.js';
 import { ReviewKeys } from './review-keys.js';
 import { SignInAgain } from './sign-in-again.js';
-import { SupplementDialog } from './supplement/supplement-dialog.js';
 import { reviewText } from './text.js';
 import { useFillWindow } from './use-fill-window.js';
 import { useNews } from './use-news.js';
@@ -54,47 +53,52 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
   useEffect(() => setSignInOpen(lastProblem?.status === 401), [lastProblem]);
   // A fault in the form's answers is shown at the form, not in the dialog above it.
   useEffect(() => {
-    if (lastProblem?.code === 'INVALID_ANSWERS') setPressed(null);
+    if (lastProblem?.code !== 'INVALID_ANSWERS') return;
+    setPressed((open) => (open?.action.kind === 'correct' ? open : null));
   }, [lastProblem]);
   useEffect(() => {
     if (wantsNext && nextCode) go(paths.officerDossier(nextCode));
     if (wantsNext && next.state === 'none') go(placeHref(lastPlace()));
   }, [wantsNext, nextCode, next.state]);
 
-  const pressQuick = (kind: 'claim' | 'release' | 'assign' | 'requestSupplement') => {
-    const action = actionOfKind(dossier.actions, kind);
+  const { actions } = dossier;
+  const press = (action: AvailableAction | undefined) => {
     if (!action) return;
     performing.forget();
-    if (kind === 'claim' || kind === 'release') performing.perform({ action, given: {} });
-    else setPressed({ action });
+    if (asksFirst(action)) setPressed({ action });
+    else performing.perform({ action, given: {} });
   };
+  const pressFirst = (...kinds: AvailableAction['kind'][]) =>
+    press(kinds.flatMap((kind) => actionOfKind(actions, kind) ?? [])[0]);
   const step = (by: 1 | -1) => setDocument(neighbour(entries, document ?? entries[0]?.id ?? null, by));
   useShortcuts({
     '?': () => setHelpOpen(true),
-    c: () => pressQuick(actionOfKind(dossier.actions, 'claim') ? 'claim' : 'release'),
-    a: () => pressQuick('assign'),
-    b: () => pressQuick('requestSupplement'),
-    n: () => actionOfKind(dossier.actions, 'addNote') && setTalk('addNote'),
-    m: () => actionOfKind(dossier.actions, 'sendMessage') && setTalk('sendMessage'),
+    c: () => pressFirst('claim', 'release'),
+    a: () => press(assigning(actions)),
+    b: () => pressFirst('requestSupplement'),
+    p: () => pressFirst('confirmPayment', 'requestPayment'),
+    y: () => pressFirst('replyConsult', 'consult'),
+    g: () => pressFirst('extend'),
+    h: () => pressFirst('handOverTask'),
+    n: () => actionOfKind(actions, 'addNote') && setTalk('addNote'),
+    m: () => actionOfKind(actions, 'sendMessage') && setTalk('sendMessage'),
     t: () => setWantsNext(true),
     i: () => go(placeHref(lastPlace())),
     ',': () => step(-1),
     '.': () => step(1),
   });
 
-  const supplement = pressed?.action.kind === 'requestSupplement';
-  const dialog = {
-    dossier,
-    performing,
-    onClose: () => {
-      setPressed(null);
-      performing.forget();
-    },
-  };
   return (
     <Page width="full">
-      <ActionDialog pressed={supplement ? null : pressed} {...dialog} />
-      <SupplementDialog pressed={supplement ? pressed : null} {...dialog} />
+      <ActionDialog
+        pressed={pressed}
+        dossier={dossier}
+        performing={performing}
+        onClose={() => {
+          setPressed(null);
+          performing.forget();
+        }}
+      />
       <SignInAgain
         open={signInOpen}
         onClose={() => setSignInOpen(false)}
@@ -149,6 +153,7 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
                   talk={talk}
                   onTalk={setTalk}
                   onOpenPaper={setDocument}
+                  onPress={setPressed}
                 />
               ),
             },

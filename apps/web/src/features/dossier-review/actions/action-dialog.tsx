@@ -1,10 +1,15 @@
 import type { Dossier } from '@motcua/contracts';
 import { Button, Dialog } from '@motcua/ui';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import { CorrectForm } from '../correct/correct-form.js';
+import { PaymentForm } from '../payment/payment-form.js';
+import { SupplementForm } from '../supplement/supplement-form.js';
 import { ActionForm } from './action-form.js';
+import type { ActionFormProps } from './action-form.js';
+import { actionId } from './action-groups.js';
 import { ACTION_FORM } from './pressed.js';
 import type { Pressed } from './pressed.js';
 import { actionText } from './text.js';
@@ -17,39 +22,43 @@ export interface ActionDialogProps {
   onClose: () => void;
 }
 
+/** Acts that need more room than a few fields. */
+const WIDE: Partial<Record<Pressed['action']['kind'], ComponentType<ActionFormProps>>> = {
+  requestSupplement: SupplementForm,
+  requestPayment: PaymentForm,
+  correct: CorrectForm,
+};
+
 /** Says what a press will do, asks for what it needs, and does it. Closing keeps what was typed. */
 export function ActionDialog({ pressed, dossier, performing, onClose }: ActionDialogProps) {
   const text = useText(actionText);
   const lang = useLang();
   const label = pressed ? pickText(pressed.action.label, lang) : '';
+  const wide = pressed && WIDE[pressed.action.kind];
+  const Form = wide ?? ActionForm;
   return (
     <Dialog
       open={pressed !== null}
       onClose={onClose}
-      title={text.dialogTitle(label)}
+      size={wide ? 'wide' : 'normal'}
+      title={wide ? label : text.dialogTitle(label)}
       closeLabel={text.close}
       actions={pressed && <DialogButtons pressed={pressed} performing={performing} onClose={onClose} />}
     >
       {pressed && (
-        <ActionForm
-          key={`${pressed.action.taskKey}/${pressed.action.action}`}
-          pressed={pressed}
-          dossier={dossier}
-          performing={performing}
-        />
+        <Form key={actionId(pressed.action)} pressed={pressed} dossier={dossier} performing={performing} />
       )}
     </Dialog>
   );
 }
 
-export interface DialogButtonsProps {
+interface DialogButtonsProps {
   pressed: Pressed;
   performing: Performing;
   onClose: () => void;
-  children?: ReactNode;
 }
 
-export function DialogButtons({ pressed: { action }, performing, onClose, children }: DialogButtonsProps) {
+function DialogButtons({ pressed: { action }, performing, onClose }: DialogButtonsProps) {
   const text = useText(actionText);
   const lang = useLang();
   const gone = performing.conflict(action)?.stillPossible === false;
@@ -66,7 +75,7 @@ export function DialogButtons({ pressed: { action }, performing, onClose, childr
         </Button>
       )}
       <Button onClick={onClose}>{gone ? text.close : text.cancel}</Button>
-      <span className="dialog-hint for-keyboards">{children ?? (!gone && text.sendKeys)}</span>
+      <span className="dialog-hint for-keyboards">{!gone && text.sendKeys}</span>
     </>
   );
 }

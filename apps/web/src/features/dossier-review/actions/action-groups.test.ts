@@ -1,6 +1,16 @@
 import type { AvailableAction } from '@motcua/contracts';
 import { describe, expect, test } from 'vitest';
-import { actionsOfTask, asksFirst, endsMyTurn, myTasks } from './action-groups.js';
+import {
+  actionId,
+  actionsOfTask,
+  asksFirst,
+  assigning,
+  endsMyTurn,
+  endsTask,
+  myTasks,
+  overseeing,
+  workOfOthers,
+} from './action-groups.js';
 
 const text = { vi: 'x', en: 'x' };
 const action = (more: Partial<AvailableAction> = {}): AvailableAction => ({
@@ -15,7 +25,10 @@ const action = (more: Partial<AvailableAction> = {}): AvailableAction => ({
   legalBasis: 'none',
   issues: [],
   form: null,
+  values: null,
+  given: null,
   assignees: null,
+  units: null,
   steps: null,
   ...more,
 });
@@ -56,6 +69,60 @@ test('tasks without work for me are not mine, also where I may assign them', () 
   expect(mine.map(({ taskKey }) => taskKey)).toEqual(['t1', 't2']);
 });
 
+test('beside a step that puts somebody in charge itself, the built-in assigning is folded away', () => {
+  const own = action({ action: 'giveOut', assignees: [] });
+  const builtin = action({ action: 'assign', kind: 'assign', tone: 'secondary', assignees: [] });
+  const groups = actionsOfTask([own, builtin], 't1');
+  expect(names(groups.main)).toEqual(['giveOut']);
+  expect(names(groups.quick)).toEqual([]);
+  expect(names(groups.more)).toEqual(['assign']);
+  expect(assigning([builtin, own])).toBe(own);
+  expect(assigning([builtin, { ...own, form }])).toBe(builtin);
+});
+
+test('rare acts are folded away; the answer to a question is the main act of its task', () => {
+  const groups = actionsOfTask(
+    [
+      action({ action: 'extend', kind: 'extend', tone: 'secondary' }),
+      action({ action: 'handOverTask', kind: 'handOverTask', tone: 'secondary' }),
+      action({ action: 'sendBack', kind: 'sendBack', tone: 'secondary' }),
+      action({ action: 'consult', kind: 'consult', tone: 'secondary' }),
+      action({ action: 'requestPayment', kind: 'requestPayment', tone: 'secondary' }),
+      action({ action: 'replyConsult', kind: 'replyConsult', tone: 'secondary' }),
+    ],
+    't1',
+  );
+  expect(names(groups.more)).toEqual(['extend', 'handOverTask']);
+  expect(names(groups.other)).toEqual(['requestPayment', 'consult', 'sendBack']);
+  expect(names(groups.main)).toEqual(['replyConsult']);
+});
+
+test('what is done to the dossier as a whole makes no task mine, and stands elsewhere', () => {
+  const confirm = action({ action: 'confirmPayment', kind: 'confirmPayment', taskKey: 't9' });
+  const openWork = [{ taskKey: 't9', role: 'CASE_OFFICER' }] as Parameters<typeof myTasks>[0]['openWork'];
+  expect(myTasks({ openWork, actions: [confirm] })).toEqual([]);
+  expect(Object.values(actionsOfTask([confirm], 't9')).flat()).toEqual([]);
+});
+
+test('the work of others is what an officer has: not the citizen, not a place that merely waits', () => {
+  const work = (taskKey: string, role: string) => ({ taskKey, role });
+  const openWork = [
+    work('t1', 'INTAKE_OFFICER'),
+    work('t3', 'CASE_OFFICER'),
+    work('t4', 'OWNER'),
+    work('t5', 'SYSTEM'),
+  ] as Parameters<typeof myTasks>[0]['openWork'];
+  const actions = [...intake, action({ action: 'extend', kind: 'extend', taskKey: 't3' })];
+  expect(workOfOthers({ openWork, actions }).map(({ taskKey }) => taskKey)).toEqual(['t3']);
+  expect(names(overseeing(actions, 't3'))).toEqual(['extend']);
+});
+
+test('corrections of two steps are two actions', () => {
+  const correct = (stepKey: string) =>
+    actionId(action({ action: 'correct', kind: 'correct', taskKey: null, stepKey }));
+  expect(correct('draft')).not.toBe(correct('appraise'));
+});
+
 describe('asksFirst', () => {
   test('taking and giving back work is one press', () => {
     expect(asksFirst(action({ kind: 'claim' }))).toBe(false);
@@ -80,4 +147,13 @@ test('only acts that hand the dossier on offer the next one', () => {
   expect(endsMyTurn({ kind: 'step' })).toBe(true);
   expect(endsMyTurn({ kind: 'claim' })).toBe(false);
   expect(endsMyTurn({ kind: 'addNote' })).toBe(false);
+  expect(endsMyTurn({ kind: 'consult' })).toBe(false);
+  expect(endsMyTurn({ kind: 'requestPayment' })).toBe(true);
+});
+
+test('drafts go with their task, and never with an act on the dossier as a whole', () => {
+  expect(endsTask({ kind: 'step', taskKey: 't1' })).toBe(true);
+  expect(endsTask({ kind: 'consult', taskKey: 't1' })).toBe(false);
+  expect(endsTask({ kind: 'confirmPayment', taskKey: null })).toBe(false);
+  expect(endsTask({ kind: 'confirmPayment', taskKey: 't1' })).toBe(false);
 });

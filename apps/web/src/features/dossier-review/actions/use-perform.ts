@@ -5,12 +5,13 @@ import { ApiProblem } from '../../../shared/api/api-problem.js';
 import { api } from '../../../shared/api/api.js';
 import { apiPath } from '../../../shared/api/request-url.js';
 import { dossierQuery, timelineQuery } from '../../../shared/officer-work/dossier-query.js';
+import { actionId } from './action-groups.js';
 import { createIntent } from './intent.js';
 
 export interface Wish {
   action: AvailableAction;
   /** What the officer typed and chose for it. */
-  given: Omit<PerformAction, 'action' | 'taskKey'>;
+  given: Omit<PerformAction, 'action' | 'taskKey' | 'stepKey'>;
   /** Lets go of the draft that the wish was made from. */
   onDone?: (() => void) | undefined;
   /** Puts what was found wrong to the fields it was typed in. */
@@ -34,11 +35,12 @@ export interface Conflict {
 const bodyOf = ({ action, given }: Wish): PerformAction => ({
   action: action.action,
   ...(action.taskKey === null ? {} : { taskKey: action.taskKey }),
+  // Whose form is given anew; elsewhere the task says which step it is.
+  ...(action.kind === 'correct' && action.stepKey !== null && { stepKey: action.stepKey }),
   ...given,
 });
 
-const sameAction = (one: AvailableAction, other: AvailableAction) =>
-  one.action === other.action && one.taskKey === other.taskKey;
+const sameAction = (one: AvailableAction, other: AvailableAction) => actionId(one) === actionId(other);
 
 /** Does one thing to the dossier, at most once, and explains why when it could not. */
 export function usePerform(dossier: Dossier, onDone: (wish: Wish) => void) {

@@ -5,6 +5,8 @@ import { actionText } from './text.js';
 /** Wordings that fit the action; the officer completes them. */
 export function useReasonTemplates({ kind, tone, note }: AvailableAction): readonly string[] {
   const text = useText(actionText);
+  if (kind === 'extend') return Object.values(text.extendReasons);
+  if (kind === 'cancelPayment') return Object.values(text.cancelPaymentReasons);
   if (note === 'none') return [];
   if (kind === 'stop') return Object.values(text.stopReasons);
   if (kind === 'sendBack') return Object.values(text.sendBackReasons);

@@ -1,16 +1,16 @@
 import type { Dossier } from '@motcua/contracts';
-import { Button, SummaryList } from '@motcua/ui';
+import { Button } from '@motcua/ui';
 import { actionOfKind } from '../actions/action-groups.js';
+import type { Pressed } from '../actions/pressed.js';
 import type { Performing } from '../actions/use-perform.js';
 import { useText } from '../../../shared/i18n/define-text.js';
-import { useLang } from '../../../shared/i18n/lang.js';
-import { pickText } from '../../../shared/i18n/pick-text.js';
 import { AnswersSection } from './answers-section.js';
 import { CaseNav } from './case-nav.js';
 import { Composer } from './composer.js';
 import { HistorySection } from './history-section.js';
 import { OwnerFacts } from './owner-facts.js';
 import { caseText } from './text.js';
+import { useBesides } from './use-besides.js';
 import './case.css';
 
 export type TalkKind = 'addNote' | 'sendMessage';
@@ -23,15 +23,15 @@ export interface CasePaneProps {
   talk: TalkKind | null;
   onTalk: (kind: TalkKind | null) => void;
   onOpenPaper: (id: string) => void;
+  onPress: (pressed: Pressed) => void;
 }
 
 const talkId = (kind: string) => `talk-${kind}`;
 
 export function CasePane(props: CasePaneProps) {
-  const { dossier, performing, unmasked, onUnmask, talk, onTalk, onOpenPaper } = props;
+  const { dossier, performing, unmasked, onUnmask, talk, onTalk, onOpenPaper, onPress } = props;
   const text = useText(caseText);
-  const lang = useLang();
-  const steps = dossier.stepAnswers.filter(({ rows }) => rows.length > 0);
+  const besides = useBesides(dossier, onPress);
   const talking = talk && actionOfKind(dossier.actions, talk);
   const talks = (['addNote', 'sendMessage'] as const).flatMap(
     (kind) => actionOfKind(dossier.actions, kind) ?? [],
@@ -43,7 +43,7 @@ export function CasePane(props: CasePaneProps) {
         items={[
           { id: 'case-owner', text: text.owner.title },
           { id: 'case-answers', text: text.answers },
-          ...(steps.length > 0 ? [{ id: 'case-steps', text: text.steps }] : []),
+          ...besides.map(({ id, title }) => ({ id, text: title })),
           { id: 'case-history', text: text.history },
           { id: 'case-papers', text: text.papers, narrow: true },
         ]}
@@ -60,25 +60,14 @@ export function CasePane(props: CasePaneProps) {
         </h2>
         <AnswersSection dossier={dossier} unmasked={unmasked} onUnmask={onUnmask} />
       </section>
-      {steps.length > 0 && (
-        <section aria-labelledby="case-steps">
-          <h2 id="case-steps" tabIndex={-1}>
-            {text.steps}
+      {besides.map(({ id, title, content }) => (
+        <section key={id} aria-labelledby={id}>
+          <h2 id={id} tabIndex={-1}>
+            {title}
           </h2>
-          {steps.map(({ stepName, rows }, index) => (
-            <section key={`${stepName.vi}/${index}`}>
-              <h3>{pickText(stepName, lang)}</h3>
-              <SummaryList
-                rows={rows.map(({ fieldKey, label, value }) => ({
-                  key: fieldKey,
-                  question: label,
-                  answer: value || <span className="case__none">{text.notAnswered}</span>,
-                }))}
-              />
-            </section>
-          ))}
+          {content}
         </section>
-      )}
+      ))}
       <section aria-labelledby="case-history">
         <h2 id="case-history" tabIndex={-1}>
           {text.history}

@@ -1,18 +1,13 @@
-import type { AvailableAction, Dossier } from '@motcua/contracts';
-import { ErrorSummary, TextInput } from '@motcua/ui';
-import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
-import { ACTION_FORM } from '../actions/pressed.js';
-import { ActionFacts } from '../actions/action-facts.js';
+import { TextInput } from '@motcua/ui';
+import { useState } from 'react';
+import type { ActionFormProps } from '../actions/action-form.js';
+import { DialogForm } from '../actions/dialog-form.js';
 import { ReasonField } from '../actions/reason-field.js';
-import { useDialogSendKeys } from '../actions/send-keys.js';
 import { actionText } from '../actions/text.js';
-import type { Performing } from '../actions/use-perform.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { useDraft } from '../drafts/use-draft.js';
-import { RefusalNotice } from '../work/conflict-notice.js';
 import {
   addItem,
   addOther,
@@ -30,13 +25,7 @@ import { SupplementPicker } from './supplement-picker.js';
 import { supplementText } from './text.js';
 import './supplement.css';
 
-export interface SupplementFormProps {
-  action: AvailableAction;
-  dossier: Dossier;
-  performing: Performing;
-}
-
-export function SupplementForm({ action, dossier, performing }: SupplementFormProps) {
+export function SupplementForm({ pressed: { action }, dossier, performing }: ActionFormProps) {
   const text = useText(supplementText);
   const around = useText(actionText);
   const lang = useLang();
@@ -46,8 +35,6 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
     clear,
   } = useDraft(action.taskKey, 'supplement', EMPTY_SUPPLEMENT, readSupplement);
   const [attempt, setAttempt] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
-  useDialogSendKeys(form);
   const offered = askables(dossier.askable, (words) => pickText(words, lang));
   const labelOf = (id: string) => offered.find((item) => item.id === id)?.label ?? text.other;
 
@@ -56,7 +43,7 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
   const errors = new Map<string, string>();
   for (const trouble of troubles) {
     if (trouble.at === 'reason') errors.set(reasonId(trouble.id), text.needReason(labelOf(trouble.id)));
-    else if (trouble.at === 'legalBasis') errors.set('supplement-basis', around.needLegalBasis);
+    else if (trouble.at === 'legalBasis') errors.set('supplement-basis', around.need.legalBasis);
     else errors.set('supplement-items', trouble.at === 'items' ? text.needItems : text.tooMany);
   }
   for (const { pointer, message } of problem?.errors ?? []) {
@@ -74,21 +61,20 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
     // Straight on to the reason: picking and giving it are one thought.
     setTimeout(() => document.getElementById(reasonId(id))?.focus());
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setAttempt(attempt + 1);
     if (supplementTroubles(draft, action.legalBasis).length > 0 || performing.sending) return;
     performing.perform({ action, given: givenForSupplement(draft, action.legalBasis), onDone: clear });
   };
   return (
-    <form ref={form} id={ACTION_FORM} className="mc-stack" onSubmit={submit} noValidate>
-      <RefusalNotice problem={problem} conflict={performing.conflict(action)} />
-      <ErrorSummary
-        title={around.summaryTitle}
-        attempt={attempt}
-        errors={[...errors].map(([fieldId, message]) => ({ fieldId, text: message }))}
-      />
-      <ActionFacts action={action} submittedBy={dossier.submitter.name} />
+    <DialogForm
+      action={action}
+      dossier={dossier}
+      performing={performing}
+      attempt={attempt}
+      errors={[...errors].map(([fieldId, message]) => ({ fieldId, text: message }))}
+      onSubmit={submit}
+    >
       <div className="supplement">
         <SupplementPicker
           offered={offered}
@@ -131,6 +117,6 @@ export function SupplementForm({ action, dossier, performing }: SupplementFormPr
           error={errors.get('supplement-basis')}
         />
       )}
-    </form>
+    </DialogForm>
   );
 }

@@ -1,9 +1,10 @@
 import type { AvailableAction } from '@motcua/contracts';
-import { Button } from '@motcua/ui';
+import { Button, Disclosure } from '@motcua/ui';
 import type { ButtonVariant } from '@motcua/ui';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import { actionId } from '../actions/action-groups.js';
 import type { TaskActions } from '../actions/action-groups.js';
 import { usePaperName } from '../actions/paper-name.js';
 import { actionText } from '../actions/text.js';
@@ -18,11 +19,11 @@ export interface ActionButtonsProps {
 /** Every way on: the main ones with what follows from them, the others in one row, what ends the dossier apart. */
 export function ActionButtons({ groups, performing, onPress }: ActionButtonsProps) {
   const text = useText(actionText);
-  const { main, other, danger } = groups;
-  if (main.length + other.length + danger.length === 0) return null;
+  const { main, other, more, danger } = groups;
+  if (main.length + other.length + more.length + danger.length === 0) return null;
   const button = (action: AvailableAction, variant: ButtonVariant) => (
     <ActionButton
-      key={action.action}
+      key={actionId(action)}
       action={action}
       variant={variant}
       busy={performing.busy(action)}
@@ -36,6 +37,11 @@ export function ActionButtons({ groups, performing, onPress }: ActionButtonsProp
         <div className="task__others" role="group" aria-label={text.otherLabel}>
           {other.map((action) => button(action, 'secondary'))}
         </div>
+      )}
+      {more.length > 0 && (
+        <Disclosure summary={text.moreLabel}>
+          <div className="task__others">{more.map((action) => button(action, 'secondary'))}</div>
+        </Disclosure>
       )}
       {danger.length > 0 && (
         <div className="task__others" data-danger role="group" aria-label={text.dangerLabel}>

@@ -34,11 +34,15 @@ export function DoneNotice({ done, next, onDismiss }: DoneNoticeProps) {
       {text.title(pickText(action.label, lang))}
     </p>
   );
+  const papers = action.issues.length > 0 && <p>{text.papers(action.issues.map(paperName).join(', '))}</p>;
   if (!endsMyTurn(action)) {
     return (
       <div className="done-notice" data-quiet>
         <Icon name="check-circle" />
-        {title}
+        <div>
+          {title}
+          {papers}
+        </div>
         <Button size="small" variant="quiet" icon="close" aria-label={text.close} onClick={onDismiss} />
       </div>
     );
@@ -49,7 +53,7 @@ export function DoneNotice({ done, next, onDismiss }: DoneNoticeProps) {
       <div>
         {title}
         <p>{pickText(answer.sentence, lang)}</p>
-        {action.issues.length > 0 && <p>{text.papers(action.issues.map(paperName).join(', '))}</p>}
+        {papers}
         {next.state === 'looking' && <Skeleton label={text.looking} lines={1} />}
         {next.state === 'none' && <p>{text.nothingLeft}</p>}
         {next.state === 'found' && (

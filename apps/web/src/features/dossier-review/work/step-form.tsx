@@ -1,4 +1,4 @@
-import { ErrorSummary, SaveState } from '@motcua/ui';
+import { ErrorSummary, Notice, SaveState } from '@motcua/ui';
 import { FormFields } from '../../../shared/form/form-fields.js';
 import { FormScopeProvider } from '../../../shared/form/form-scope.js';
 import { formText } from '../../../shared/form/text.js';
@@ -9,13 +9,22 @@ import { pickText } from '../../../shared/i18n/pick-text.js';
 import { reviewText } from '../text.js';
 import type { StepFormState } from './use-step-form.js';
 
-export function StepForm({ state }: { state: StepFormState }) {
+export interface StepFormProps {
+  state: StepFormState;
+  /** Said above the form, where a dialog does not say it already. */
+  withSummary?: boolean | undefined;
+}
+
+export function StepForm({ state, withSummary = true }: StepFormProps) {
   const text = useText(reviewText);
   const { summary } = useText(formText);
   const lang = useLang();
   return (
     <div className="step-form">
-      <ErrorSummary title={summary.title} errors={state.check.summary} attempt={state.check.attempt} />
+      {withSummary && (
+        <ErrorSummary title={summary.title} errors={state.check.summary} attempt={state.check.attempt} />
+      )}
+      {withSummary && state.prefilled && <Notice tone="info">{text.formBefore}</Notice>}
       <FormScopeProvider value={state.scope}>
         {state.pages.map(({ page, fields }) => (
           <section key={page.key} aria-label={pickText(page.title, lang)}>

@@ -14,6 +14,7 @@ import type { Performing } from '../actions/use-perform.js';
 import { useDropDraft } from '../drafts/use-draft.js';
 import { reviewText } from '../text.js';
 import { ActionButtons } from './action-buttons.js';
+import { Question } from '../consult/question.js';
 import { Checklist } from './checklist.js';
 import { RefusalNotice } from './conflict-notice.js';
 import { PromiseToCitizen } from './promise.js';
@@ -38,7 +39,8 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
   const groups = actionsOfTask(dossier.actions, task.taskKey);
   const dropDraft = useDropDraft(task.taskKey);
   const withForm = [...groups.main, ...groups.other, ...groups.danger].find(({ form }) => form !== null);
-  const stepForm = useStepForm(task.taskKey, withForm?.form ?? null);
+  const stepForm = useStepForm(task.taskKey, 'form', withForm);
+  const asked = dossier.consultations.find(({ taskKey }) => taskKey === task.taskKey);
   const failed = [...groups.quick, ...groups.main, ...groups.other].find(
     (action) => performing.problem(action) && !asksFirst(action),
   );
@@ -112,6 +114,7 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
         <PromiseToCitizen dossier={dossier} />
         {task.timeoutAt && <p className="task__timeout">{text.timeout(formatDateTime(task.timeoutAt))}</p>}
       </div>
+      {asked && <Question consultation={asked} />}
       <Checklist taskKey={task.taskKey} items={task.checklist} />
       <StepForm state={stepForm} />
       <ActionButtons groups={groups} performing={performing} onPress={press} />

@@ -1,23 +1,36 @@
+import type { AvailableAction } from '@motcua/contracts';
 import type { FormContext, FormDefinition } from '@motcua/forms';
 import { resolveForm, validateAnswers } from '@motcua/forms';
 import { vietnamDay } from '@motcua/domain';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ApiProblem } from '../../../shared/api/api-problem.js';
 import type { FormScope } from '../../../shared/form/form-scope.js';
 import { answerWith, keyOf, valueAt } from '../../../shared/form/pointer.js';
 import { useFormCheck } from '../../../shared/form/use-form-check.js';
 import { useUploads } from '../../../shared/uploads/use-uploads.js';
 import { readRecord, useDraft } from '../drafts/use-draft.js';
+import { sameAnswers } from './same-answers.js';
 
 const NO_FORM: FormDefinition = { pages: [], rules: [] };
 
-/** The officer's form of one task: typed once, kept until the task is done, sent with whichever action needs it. */
-export function useStepForm(taskKey: string, definition: FormDefinition | null) {
-  const form = definition ?? NO_FORM;
-  const draft = useDraft(taskKey, 'form', {}, readRecord);
-  const answers = draft.value;
+const NONE: Record<string, unknown> = {};
+
+/** What an action says of its form: the questions, what they begin with, what their conditions may name. */
+export type FormOfAction = Pick<AvailableAction, 'form' | 'values' | 'given'>;
+
+/**
+ * An officer's form: typed once, kept until it is sent, sent with whichever action needs it. It begins with what was
+ * said before a roll-back or a correction, and is a draft from the first change on.
+ */
+export function useStepForm(taskKey: string | null, part: string, action: FormOfAction | undefined) {
+  const form = action?.form ?? NO_FORM;
+  const before = action?.values ?? null;
+  const given = action?.given ?? null;
+  const draft = useDraft<Record<string, unknown> | null>(taskKey, part, null, readRecord);
+  const answers = draft.value ?? before ?? NONE;
   const [savedAt, setSavedAt] = useState<number | null>(null);
-  const [context] = useState<FormContext>(() => ({ today: vietnamDay(Date.now()) }));
+  const [today] = useState(() => vietnamDay(Date.now()));
+  const context = useMemo(() => contextOf(today, given), [today, given]);
   const check = useFormCheck({ form, answers, context });
 
   const setValue = (pointer: string, value: unknown) => {
@@ -40,7 +53,11 @@ export function useStepForm(taskKey: string, definition: FormDefinition | null) 
     scope,
     check,
     pages: resolveForm(form, answers, context).pages,
-    begun: Object.keys(answers).length > 0,
+    begun: draft.value !== null,
+    /** What it began with, when nothing of it has been touched. */
+    prefilled: draft.value === null && before !== null && Object.keys(before).length > 0,
+    /** Whether it says anything else than what it began with. */
+    changed: draft.value !== null && !sameAnswers(answers, before ?? NONE),
     savedAt,
     /** The answers as they are to be sent, or null when something is wrong, which is then shown. */
     ready: (): Record<string, unknown> | null =>
@@ -55,6 +72,11 @@ export function useStepForm(taskKey: string, definition: FormDefinition | null) 
       ),
     clear: draft.clear,
   };
+}
+
+function contextOf(today: string, given: Record<string, unknown> | null): FormContext {
+  // Read by the server out of the same definition, so they are answers of it.
+  return given ? { today, given: given as NonNullable<FormContext['given']> } : { today };
 }
 
 export type StepFormState = ReturnType<typeof useStepForm>;

@@ -7,10 +7,12 @@ import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { dueText, dueTone } from '../../../shared/officer-work/due-text.js';
 import { officerWorkText } from '../../../shared/officer-work/text.js';
-import { myTasks } from '../actions/action-groups.js';
+import { actionId, myTasks, overseeing, workOfOthers } from '../actions/action-groups.js';
 import type { Pressed } from '../actions/pressed.js';
 import type { Performing } from '../actions/use-perform.js';
+import { PaymentWaited } from '../payment/payment-waited.js';
 import { reviewText } from '../text.js';
+import { WaitingList } from '../waiting/waiting-list.js';
 import { LeftOver } from './left-over.js';
 import { PromiseToCitizen } from './promise.js';
 import { TaskCard } from './task-card.js';
@@ -29,9 +31,14 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
   const mine = myTasks(dossier);
   const [chosen, setChosen] = useState('');
   const task = mine.find(({ taskKey }) => taskKey === chosen) ?? mine[0];
-  const others = dossier.openWork.filter((one) => !mine.includes(one));
+  const others = workOfOthers(dossier);
+  const collects = dossier.actions.some(({ kind }) => kind === 'confirmPayment');
+  const payment = dossier.payment && (
+    <PaymentWaited payment={dossier.payment} actions={dossier.actions} onPress={onPress} />
+  );
   return (
     <div className="work">
+      {collects && payment}
       {mine.length > 1 && (
         <div className="work__choice" role="group" aria-label={text.chooseTask}>
           {mine.map((one) => (
@@ -59,13 +66,15 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
       ) : (
         <section className="task" aria-labelledby="no-work">
           {notice}
-          <h2 id="no-work">{text.noWork}</h2>
+          <h2 id="no-work">{collects && payment ? text.whole : text.noWork}</h2>
           <Notice tone="info">
             <p>{pickText(dossier.turn.text, lang)}</p>
           </Notice>
           {dossier.due && <PromiseToCitizen dossier={dossier} />}
         </section>
       )}
+      {!collects && payment}
+      <WaitingList dossier={dossier} />
       <LeftOver openTasks={dossier.openWork.map(({ taskKey }) => taskKey)} />
       {others.length > 0 && <OtherWork work={others} actions={dossier.actions} onPress={onPress} />}
     </div>
@@ -93,13 +102,18 @@ function OtherWork({ work, actions, onPress }: OtherWorkProps) {
               {one.unitName} · {one.assignee ? text.whoHas(one.assignee) : text.nobodyHas}
             </span>
             <DueBadge text={dueText(one, words)} tone={dueTone(one)} />
-            {actions
-              .filter((action) => action.taskKey === one.taskKey && action.kind === 'assign')
-              .map((action) => (
-                <Button key={action.action} size="small" icon="users" onClick={() => onPress({ action })}>
+            <span className="task__others">
+              {overseeing(actions, one.taskKey).map((action) => (
+                <Button
+                  key={actionId(action)}
+                  size="small"
+                  icon={action.kind === 'assign' ? 'users' : 'calendar'}
+                  onClick={() => onPress({ action })}
+                >
                   {pickText(action.label, lang)}
                 </Button>
               ))}
+            </span>
           </li>
         ))}
       </ul>
