@@ -1,17 +1,21 @@
+const VISIBLE = 4;
+const SHORTEST = 9;
+
 /**
- * A personal id with its middle hidden: `044012341234` → `044******234`. Anything shorter than nine
- * signs (the old identity card) is hidden whole, since six visible signs would give it away.
+ * A personal id but for its last four digits: `044012341234` → `********1234`. They tell least about a person (the
+ * first six are province, century, sex and year of birth) and are enough to recognise one's own number. Anything
+ * shorter than nine signs (the old identity card) is hidden whole. Answers of forms are masked in the same way.
  */
 export function maskPersonalId(id: string): string {
-  return maskMiddle(id.trim(), 9);
+  return maskStart(id.trim());
 }
 
-/** A telephone number with its middle hidden: `0912 345 678` → `091****678`; short ones whole. */
+/** A telephone number but for its last four digits: `0912 345 678` → `******5678`; short ones whole. */
 export function maskPhone(phone: string): string {
-  return maskMiddle(phone.replace(/[\s.-]/g, ''), 9);
+  return maskStart(phone.replace(/[\s.-]/g, ''));
 }
 
-function maskMiddle(text: string, shortest: number): string {
-  if (text.length < shortest) return '*'.repeat(text.length);
-  return text.slice(0, 3) + '*'.repeat(text.length - 6) + text.slice(-3);
+function maskStart(text: string): string {
+  const shown = text.length < SHORTEST ? '' : text.slice(-VISIBLE);
+  return '*'.repeat(text.length - shown.length) + shown;
 }
