@@ -10,7 +10,7 @@ const OFFICE = 'office';
 const DEPARTMENT = 'department';
 
 /** Mon–Fri 07:30–11:30 and 13:00–17:00, no days off. */
-const OPEN: DayHours = [
+export const OPEN: DayHours = [
   [450, 690],
   [780, 1020],
 ];
@@ -43,6 +43,8 @@ export const OFFICERS = {
   approver: officer('approver', 'APPROVER', COMMITTEE, [COMMITTEE, ECONOMY, OFFICE, CENTRE]),
   clerk: officer('clerk', 'RECORDS_CLERK', OFFICE),
   result: officer('result', 'RESULT_OFFICER', CENTRE),
+  finance: officer('finance', 'FINANCE_OFFICER', COMMITTEE, [COMMITTEE, ECONOMY, OFFICE, CENTRE]),
+  clerk2: officer('clerk2', 'RECORDS_CLERK', OFFICE),
   stranger: officer('stranger', 'CASE_OFFICER', 'elsewhere'),
 } as const;
 

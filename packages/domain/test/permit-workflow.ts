@@ -64,6 +64,7 @@ export const PERMIT: WorkflowDefinition = {
     appraisal: task('appraisal', {
       role: 'CASE_OFFICER',
       unit: 'competent/ECONOMY',
+      builtins: ['requestSupplement', 'requestPayment', 'stop'],
       form: 'appraisal',
       actions: [action('done', { to: 'join' })],
     }),

@@ -2,7 +2,7 @@ import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
-import { headPostFor, isExcluded, postFor, userTask, whyNotActing } from './permission.js';
+import { findWork, headPostFor, isExcluded, postFor, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierState } from './state.js';
 
@@ -15,18 +15,17 @@ export function claim(
   { taskKey }: OfTask<'claim'>,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const task = state.tasks.find(({ key }) => key === taskKey);
-  const step = task && userTask(definition, task.stepKey);
+  const work = findWork(definition, state, taskKey);
   const me = context.actor.accountId;
-  if (!task || !step || me === null) return refuse('TASK_CLOSED');
-  const whyNot = whyNotActing(step, state, task, context.actor);
+  if (!work || me === null) return refuse('TASK_CLOSED');
+  const whyNot = whyNotOfficer(work, state, context.actor);
   if (whyNot) return refuse(whyNot);
   return draftAction(state, context, {
     type: 'taskClaimed',
     event: workEvent(state),
-    post: postFor(context.actor, task),
+    post: postFor(context.actor, work.task),
     taskKey,
-    changed: [{ ...task, assigneeId: me }],
+    changed: [{ ...work.task, assigneeId: me }],
     facts: { assigneeId: me },
   });
 }
@@ -38,8 +37,10 @@ export function release(
   { taskKey }: OfTask<'release'>,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const task = state.tasks.find(({ key }) => key === taskKey);
-  if (!task || !userTask(definition, task.stepKey)) return refuse('TASK_CLOSED');
+  const work = findWork(definition, state, taskKey);
+  if (!work) return refuse('TASK_CLOSED');
+  const { task, step } = work;
+  if (step.role === 'OWNER') return refuse('UNKNOWN_ACTION');
   if (task.assigneeId === null || task.assigneeId !== context.actor.accountId)
     return refuse('TAKEN_BY_ANOTHER');
   return draftAction(state, context, {
@@ -59,11 +60,12 @@ export function assign(
   { taskKey, assigneeId, note }: OfTask<'assign'>,
   context: DecideContext,
 ): Decision<DossierAction> {
-  const task = state.tasks.find(({ key }) => key === taskKey);
-  const step = task && userTask(definition, task.stepKey);
-  if (!task || !step) return refuse('TASK_CLOSED');
+  const work = findWork(definition, state, taskKey);
+  if (!work) return refuse('TASK_CLOSED');
+  const { task, step } = work;
+  if (step.role === 'OWNER') return refuse('UNKNOWN_ACTION');
   const post = headPostFor(context.actor, task);
-  if (context.actor.kind !== 'OFFICER' || !post) return refuse('NOT_AN_OFFICER_OF_UNIT');
+  if (!post) return refuse('NOT_AN_OFFICER_OF_UNIT');
   const candidates = context.candidates[`${task.unitId}/${task.role}`] ?? [];
   const chosen = candidates.find(({ accountId }) => accountId === assigneeId);
   if (!chosen || assigneeId === task.assigneeId) return refuse('UNKNOWN_ASSIGNEE');

@@ -1,10 +1,28 @@
-import { HEAD_ROLES } from '../organisation/role.js';
-import type { Actor, Post, RefusalCode } from './command.js';
+import { HEAD_ROLES, type Role } from '../organisation/role.js';
+import type { Actor, CommandType, Post, RefusalCode } from './command.js';
 import type { UserTaskStep, WorkflowDefinition } from './definition.js';
-import type { DossierState, OpenTask } from './state.js';
+import { CONSULT_STEP, type DossierState, type OpenTask } from './state.js';
+
+/** What every consultation's task is a task of. Who is asked, and until when, stands on the task itself. */
+const CONSULT_TASK: UserTaskStep = {
+  type: 'userTask',
+  key: CONSULT_STEP,
+  name: { vi: 'Cho ý kiến', en: 'Give an opinion' },
+  role: 'CASE_OFFICER',
+  unit: 'competent',
+  assignment: { mode: 'pool' },
+  notSameAs: [],
+  time: { quantity: 1, unit: 'WORKING_DAY' },
+  checklist: [],
+  actions: [],
+  builtins: [],
+  sendBackTo: [],
+  opinion: true,
+};
 
 /** The user task a key names, or undefined. */
 export function userTask(definition: WorkflowDefinition, stepKey: string): UserTaskStep | undefined {
+  if (stepKey === CONSULT_STEP) return CONSULT_TASK;
   const step = Object.hasOwn(definition.steps, stepKey) ? definition.steps[stepKey] : undefined;
   return step?.type === 'userTask' ? step : undefined;
 }
@@ -14,9 +32,15 @@ export function postFor(actor: Actor, task: OpenTask): Post | undefined {
   return actor.posts.find((post) => post.role === task.role && post.unitId === task.unitId);
 }
 
-/** The post by which the actor may assign this task: a head of its unit, or of a unit above it. */
+/** The post by which the actor leads the work of this task: a head of its unit, or of a unit above it. */
 export function headPostFor(actor: Actor, task: OpenTask): Post | undefined {
-  return actor.posts.find((post) => HEAD_ROLES.includes(post.role) && post.subtree.includes(task.unitId));
+  if (actor.kind !== 'OFFICER') return undefined;
+  return actor.posts.find((post) => isHead(post.role) && post.subtree.includes(task.unitId));
+}
+
+/** Whether the role leads a unit. */
+export function isHead(role: Role): boolean {
+  return HEAD_ROLES.includes(role);
 }
 
 /** Whether separation of duties keeps this person from the step. */
@@ -31,8 +55,36 @@ export function whyNotActing(
   task: OpenTask,
   actor: Actor,
 ): RefusalCode | null {
+  if (step.role === 'OWNER') return actor.relation === 'OWNER' ? null : 'NOT_THE_OWNER';
   if (actor.kind !== 'OFFICER' || !postFor(actor, task)) return 'NOT_YOUR_TASK';
   if (isExcluded(step, state, actor.accountId)) return 'SAME_PERSON';
   if (task.assigneeId !== null && task.assigneeId !== actor.accountId) return 'TAKEN_BY_ANOTHER';
   return null;
+}
+
+/** An open task with its step. */
+export interface Work {
+  task: OpenTask;
+  step: UserTaskStep;
+}
+
+/** The work of that key, or undefined when nothing of that key is open to people. */
+export function findWork(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  taskKey: string,
+): Work | undefined {
+  const task = state.tasks.find(({ key }) => key === taskKey);
+  const step = task && userTask(definition, task.stepKey);
+  return task && step && { task, step };
+}
+
+/** Why the actor may not do an officer's act (anything but the step's own actions) on this work. */
+export function whyNotOfficer({ task, step }: Work, state: DossierState, actor: Actor): RefusalCode | null {
+  return step.role === 'OWNER' ? 'UNKNOWN_ACTION' : whyNotActing(step, state, task, actor);
+}
+
+/** Whether the procedure does without this act, which every dossier offers otherwise. */
+export function isForbidden(definition: WorkflowDefinition, type: CommandType): boolean {
+  return definition.forbids?.some((forbidden) => forbidden === type) ?? false;
 }
