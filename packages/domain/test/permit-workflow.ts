@@ -1,19 +1,19 @@
 import type { StepAction, UserTaskStep, WorkflowDefinition } from '../src/workflow/definition.js';
 import { parseLimit } from '../src/working-time/limit.js';
 
-const t = (vi: string) => ({ vi, en: vi });
+export const t = (vi: string) => ({ vi, en: vi });
 
-function limit(text: string) {
+export function limit(text: string) {
   const parsed = parseLimit(text);
   if (!parsed) throw new Error(`not a limit: ${text}`);
   return parsed;
 }
 
-function action(key: string, more: Partial<StepAction> = {}): StepAction {
+export function action(key: string, more: Partial<StepAction> = {}): StepAction {
   return { key, label: t(key), note: 'none', ...more };
 }
 
-function task(
+export function task(
   key: string,
   more: Partial<UserTaskStep> & Pick<UserTaskStep, 'role' | 'unit' | 'actions'>,
 ): UserTaskStep {
