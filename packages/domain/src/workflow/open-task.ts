@@ -55,7 +55,7 @@ export function systemsTask(
 }
 
 /** How long the system waits at a step before it goes on or gives up. */
-export function waitOf(step: WaitingStep) {
+export function waitOf(step: WaitingStep): TimeLimit {
   switch (step.type) {
     case 'timerEvent':
       return step.after;

@@ -27,6 +27,21 @@ describe('reissueDueDate', () => {
     });
   });
 
+  it('counts what was added with an apology after the limit, beyond a pause in either', () => {
+    const pauses = [
+      { from: instant('2026-03-03 08:00'), to: instant('2026-03-04 08:00') },
+      { from: instant('2026-03-09 08:00'), to: instant('2026-03-10 08:00') },
+    ];
+    const extensions = [
+      { quantity: 1, unit: 'WORKING_DAY' } as const,
+      { quantity: 1, unit: 'WORKING_DAY' } as const,
+    ];
+    // Three days and one paused end on Friday 6; one more on Monday 9, where the second pause begins; one more.
+    const start = instant('2026-03-02 08:00');
+    const { dueAt } = reissueDueDate({ start, limit, extensions, pauses, promised: [] }, calendar);
+    expect(dueAt).toBe(instant('2026-03-11 08:00'));
+  });
+
   it('keeps a promise when a closure that was planned is called off', () => {
     const storm: CalendarDay = {
       date: '2026-03-04',
