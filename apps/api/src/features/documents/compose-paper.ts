@@ -10,11 +10,14 @@ export interface ComposedPaper {
   content: Paper;
 }
 
-/** The whole paper in words. The counter's own forms are the receiving unit's, the result the competent agency's. */
+/** The whole paper in words. The counter's forms are the receiving unit's; the result, and what is owed, the competent agency's. */
 export function composePaper(form: IssuedForm, facts: PaperFacts, number: string): ComposedPaper {
   if (form !== 'RESULT') {
-    const { name, blocks } = COUNTER_FORMS[form];
-    return { name, content: paper(facts.receivingAgency, number, facts.issuedAt, blocks(facts)) };
+    const general = COUNTER_FORMS[form];
+    const { name } = facts.own ?? general;
+    const blocks = facts.own ? resultBlocks(facts.own.blocks) : general.blocks(facts);
+    const agency = form === 'PAYMENT_NOTICE' ? facts.competentAgency : facts.receivingAgency;
+    return { name, content: paper(agency, number, facts.issuedAt, blocks) };
   }
   if (!facts.result) throw new Error('a result is issued from a template');
   const { name, blocks } = facts.result;

@@ -28,7 +28,7 @@ export class PaperIssuer {
       dossierId,
       actionSeq,
       form,
-      template: form === 'RESULT' ? (facts.result?.template ?? null) : null,
+      template: (form === 'RESULT' ? facts.result : facts.own)?.template ?? null,
       name,
       number,
       content,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/index.js';
+import { ConnectorsModule } from '../connectors/index.js';
 import { DocumentsModule } from '../documents/index.js';
 import { DraftsModule } from '../drafts/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -10,21 +11,30 @@ import { Places } from './deciding/places.js';
 import { DossiersController } from './dossiers.controller.js';
 import { IssuePapers } from './papers/issue-papers.js';
 import { LoadPinned } from './perform/load-pinned.js';
+import { MoveAsSystem } from './perform/move-as-system.js';
 import { MoveDossier } from './perform/move-dossier.js';
 import { PerformAction } from './perform/perform-action.js';
 import { ReadRequest } from './perform/read-request.js';
-import { TimeoutHandler } from './perform/timeout.handler.js';
 import { DossierStore } from './read/dossier.store.js';
 import { DossierFileAccess } from './read/file-access.store.js';
+import { OpenSubDossierHandler } from './sub-dossiers/open-sub-dossier.handler.js';
+import { PrepareSubDossier } from './sub-dossiers/prepare-sub-dossier.js';
+import { SubDossierClosedHandler } from './sub-dossiers/sub-dossier-closed.handler.js';
+import { SubDossiersStore } from './sub-dossiers/sub-dossiers.store.js';
+import { FileDossier } from './submit/file-dossier.js';
 import { PrepareFiling } from './submit/prepare-filing.js';
 import { SubmitDossier } from './submit/submit-dossier.js';
 import { ListMyDossiers } from './view/list-my-dossiers.js';
 import { MyDossiersStore } from './view/my-dossiers.store.js';
 import { ReadDossier } from './view/read-dossier.js';
+import { ServiceHandler } from './waiting/service.handler.js';
+import { SupplementLapsedHandler } from './waiting/supplement-lapsed.handler.js';
+import { TimeoutHandler } from './waiting/timeout.handler.js';
 
 @Module({
   imports: [
     CalendarModule,
+    ConnectorsModule,
     DocumentsModule,
     DraftsModule,
     IdentityModule,
@@ -39,13 +49,21 @@ import { ReadDossier } from './view/read-dossier.js';
     DecideContexts,
     Places,
     PrepareFiling,
+    FileDossier,
     SubmitDossier,
     LoadPinned,
     ReadRequest,
     MoveDossier,
+    MoveAsSystem,
     PerformAction,
     IssuePapers,
     TimeoutHandler,
+    ServiceHandler,
+    SupplementLapsedHandler,
+    SubDossiersStore,
+    PrepareSubDossier,
+    OpenSubDossierHandler,
+    SubDossierClosedHandler,
     ReadDossier,
     ListMyDossiers,
   ],

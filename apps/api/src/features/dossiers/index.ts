@@ -1,2 +1,3 @@
 export { DossiersModule } from './dossiers.module.js';
 export { sentenceOf } from './words/sentence.js';
+export { stepNameOf } from './words/step-name.js';

@@ -6,6 +6,7 @@ import { type RequestActor, workUnits } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { Calendars } from '../calendar/index.js';
+import { stepNameOf } from '../dossiers/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
 import { type InboxScope, InboxStore, type InboxTaskRow } from './inbox.store.js';
 import { inboxRow } from './inbox.view.js';
@@ -71,7 +72,7 @@ export class ReadInbox {
       this.catalogue.version(row.versionId),
       this.calendars.forAgency(row.unitId),
     ]);
-    const stepName = version?.definition.workflow.steps[row.stepKey]?.name ?? null;
+    const stepName = version ? stepNameOf(version.definition.workflow, row.stepKey) : null;
     return inboxRow(row, { stepName, calendar, me: actor.accountId, now: scope.now, soon: scope.soon });
   }
 }

@@ -93,6 +93,17 @@ export class NoticesStore {
     );
   }
 
+  /** Who asked for the opinion of this task; null when that was the system. */
+  async askerOf(dossierId: string, taskKey: string): Promise<string | null> {
+    const [row] = await this.database.query<{ accountId: string | null }>(
+      `SELECT account_id AS "accountId" FROM dossier_action
+       WHERE dossier_id = $1 AND type = 'consulted' AND action->'opened'->0->>'key' = $2`,
+      [dossierId, taskKey],
+      { prepared: true },
+    );
+    return row?.accountId ?? null;
+  }
+
   /** The person behind an account, or null. */
   async personOf(accountId: string): Promise<string | null> {
     const [row] = await this.database.query<{ personId: string | null }>(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesStore } from './notices.store.js';
@@ -8,7 +9,7 @@ import { HttpSmsGateway, SmsGateway } from './sms-gateway.js';
 import { TellActionHandler } from './tell-action.handler.js';
 
 @Module({
-  imports: [IdentityModule, ProceduresModule],
+  imports: [IdentityModule, OrganisationsModule, ProceduresModule],
   controllers: [NoticesController],
   providers: [
     NoticesStore,

@@ -6,18 +6,28 @@ export interface OfficerNotice {
   text: Text;
 }
 
+export interface Concerned {
+  /** Whose open work the dossier is. */
+  openAssignees: readonly string[];
+  /** Who may give the opinion asked for, or who asked for the one given. */
+  consult: readonly string[];
+}
+
 /** Officers who should hear of an action: those given work by it, and those whose open work it touches; never its actor. */
 export function officerNotices(
   code: string,
   action: DossierAction,
-  openAssignees: readonly string[],
+  { openAssignees, consult }: Concerned,
 ): OfficerNotice[] {
-  const given = [...action.opened, ...(action.type === 'taskAssigned' ? action.changed : [])].flatMap(
+  const passedOn = action.type === 'taskAssigned' || action.type === 'taskHandedOver';
+  const given = [...action.opened, ...(passedOn ? action.changed : [])].flatMap(
     ({ assigneeId }) => assigneeId ?? [],
   );
   const kind = action.type === 'sentBack' ? 'SENT_BACK' : 'NEW_TASK';
   const text = action.type === 'sentBack' ? SENT_BACK(code) : NEW_TASK(code);
   const notices = given.map((accountId) => ({ accountId, kind, text }));
+  const opinion = OPINIONS[action.type]?.(code);
+  if (opinion) notices.push(...consult.map((accountId) => ({ accountId, ...opinion })));
   const touched = TOUCHING[action.type]?.(code);
   if (touched && action.actor.kind === 'CITIZEN') {
     notices.push(
@@ -36,6 +46,20 @@ const SENT_BACK = (code: string): Text => ({
   vi: `Hồ sơ ${code} được trả lại để xử lý tiếp.`,
   en: `Dossier ${code} was sent back to you.`,
 });
+
+const OPINIONS: Partial<Record<DossierAction['type'], (code: string) => { kind: string; text: Text }>> = {
+  consulted: (code) => ({
+    kind: 'CONSULTED',
+    text: {
+      vi: `Đơn vị bạn được xin ý kiến về hồ sơ ${code}.`,
+      en: `Your unit is asked about dossier ${code}.`,
+    },
+  }),
+  consultReplied: (code) => ({
+    kind: 'CONSULT_REPLIED',
+    text: { vi: `Đã có ý kiến trả lời về hồ sơ ${code}.`, en: `The opinion on dossier ${code} is there.` },
+  }),
+};
 
 const TOUCHING: Partial<Record<DossierAction['type'], (code: string) => { kind: string; text: Text }>> = {
   supplementAnswered: (code) => ({

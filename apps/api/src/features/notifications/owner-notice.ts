@@ -1,4 +1,4 @@
-import { type DossierAction, formatDate, type StepEffect, type Text } from '@motcua/domain';
+import { type DossierAction, formatDate, formatVnd, type StepEffect, type Text } from '@motcua/domain';
 
 export interface NoticeWords {
   kind: string;
@@ -8,14 +8,16 @@ export interface NoticeWords {
 }
 
 /**
- * What the owner hears about an action of their dossier, or null when it is the office's own affair. `effect` is that
+ * What the owner hears about an action of their dossier; nothing when it is the office's own affair. `effect` is that
  * of the step action, where the action is a completed step.
  */
-export function ownerNotice(
-  code: string,
-  action: DossierAction,
-  effect: StepEffect | null,
-): NoticeWords | null {
+export function ownerNotices(code: string, action: DossierAction, effect: StepEffect | null): NoticeWords[] {
+  const told = ownerNotice(code, action, effect);
+  const theirs = action.opened.some(({ role }) => role === 'OWNER');
+  return [...(told ? [told] : []), ...(theirs ? [STEP_TO_DO(code)] : [])];
+}
+
+function ownerNotice(code: string, action: DossierAction, effect: StepEffect | null): NoticeWords | null {
   switch (action.type) {
     case 'submitted':
       return notice('SUBMITTED', {
@@ -56,10 +58,69 @@ export function ownerNotice(
             en: `The office sent you a message about dossier ${code}.`,
           })
         : null;
+    case 'paymentRequested': {
+      const amount = formatVnd(action.facts.total);
+      return notice(
+        'PAYMENT_REQUESTED',
+        {
+          vi: `Hồ sơ ${code} cần nộp ${amount}. Mở hồ sơ để xem nộp những gì và nộp ở đâu.`,
+          en: `Dossier ${code}: ${amount} is to be paid. Open it to see what for, and where.`,
+        },
+        `Ho so ${code} co khoan phai nop. Vui long mo ho so de xem va nop.`,
+      );
+    }
+    case 'paymentSettled':
+      return notice('PAYMENT_SETTLED', {
+        vi: `Đã ghi nhận bạn nộp tiền cho hồ sơ ${code}; cơ quan giải quyết tiếp.`,
+        en: `Your payment for dossier ${code} was received; the office goes on.`,
+      });
+    case 'paymentCancelled':
+      return notice('PAYMENT_CANCELLED', {
+        vi: `Hồ sơ ${code} không còn phải nộp khoản tiền đã thông báo; cơ quan giải quyết tiếp.`,
+        en: `The payment asked for dossier ${code} is no longer due; the office goes on.`,
+      });
+    case 'extended': {
+      const on = formatDate(action.facts.to);
+      return notice(
+        'EXTENDED',
+        {
+          vi: `Cơ quan xin lỗi: hồ sơ ${code} chưa xong đúng hẹn, hẹn lại ngày ${on}. Lý do ghi trong phiếu xin lỗi (Mẫu 04).`,
+          en: `The office apologises: dossier ${code} is not ready in time; the new date is ${on}. The letter (form 04) says why.`,
+        },
+        `Xin loi: ho so ${code} chua xong dung hen, hen lai ngay ${on}.`,
+      );
+    }
+    case 'dueDateRecomputed': {
+      if (action.facts.to === null || action.facts.to === action.facts.from) return null;
+      const on = formatDate(action.facts.to);
+      return notice(
+        'DUE_DATE_CHANGED',
+        {
+          vi: `Ngày hẹn trả của hồ sơ ${code} đổi thành ${on} vì lịch làm việc thay đổi.`,
+          en: `The promised day of dossier ${code} is now ${on}, because the working calendar changed.`,
+        },
+        `Ho so ${code}: ngay hen tra doi thanh ${on}.`,
+      );
+    }
+    case 'subDossierOpened':
+      return notice('SUB_DOSSIER', {
+        vi: `Để giải quyết hồ sơ ${code}, hệ thống đã gửi thay bạn hồ sơ ${action.facts.code}.`,
+        en: `For dossier ${code}, dossier ${action.facts.code} was filed in your name.`,
+      });
     default:
       return null;
   }
 }
+
+const STEP_TO_DO = (code: string): NoticeWords =>
+  notice(
+    'STEP_TO_DO',
+    {
+      vi: `Hồ sơ ${code} đang chờ bạn. Mở hồ sơ để xem cần làm gì và đến khi nào.`,
+      en: `Dossier ${code} is waiting for you. Open it to see what to do, and by when.`,
+    },
+    `Ho so ${code} dang cho ban tra loi. Vui long mo ho so de xem.`,
+  );
 
 const EFFECT_NOTICES: Record<StepEffect, (code: string, dueAt: number | null) => NoticeWords> = {
   ACCEPT: (code, dueAt) => {

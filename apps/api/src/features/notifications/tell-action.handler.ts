@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { enqueue, OutboxHandler } from '../../platform/outbox/index.js';
+import { Organisations } from '../organisations/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
 import { type NewNotice, NoticesStore } from './notices.store.js';
 import { officerNotices } from './officer-notice.js';
-import { ownerNotice } from './owner-notice.js';
+import { ownerNotices } from './owner-notice.js';
 import { SMS_TASK } from './send-sms.handler.js';
 
 const Payload = z.object({ dossierId: z.uuid(), seq: z.int() });
@@ -20,6 +21,7 @@ export class TellActionHandler extends OutboxHandler {
   constructor(
     private readonly store: NoticesStore,
     private readonly catalogue: ProcedureCatalogue,
+    private readonly organisations: Organisations,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
@@ -32,9 +34,17 @@ export class TellActionHandler extends OutboxHandler {
     const version = told && (await this.catalogue.version(told.versionId));
     if (!version) return;
     const base = { dossierId, seq, at: new Date(this.clock.now()) };
-    const toOwner = ownerNotice(told.code, told.action, effectOf(version.definition.workflow, told.action));
-    const owner: NewNotice[] = toOwner ? [{ ...base, ...toOwner, accountId: told.submitterAccountId }] : [];
-    const officers = officerNotices(told.code, told.action, told.assignees).map((notice) => ({
+    const effect = effectOf(version.definition.workflow, told.action);
+    const owner = ownerNotices(told.code, told.action, effect).map((words) => ({
+      ...base,
+      ...words,
+      accountId: told.submitterAccountId,
+    }));
+    const concerned = {
+      openAssignees: told.assignees,
+      consult: await this.consultPeople(dossierId, told.action),
+    };
+    const officers: NewNotice[] = officerNotices(told.code, told.action, concerned).map((notice) => ({
       ...base,
       ...notice,
     }));
@@ -42,11 +52,23 @@ export class TellActionHandler extends OutboxHandler {
       for (const notice of officers) await this.store.insert(tx, notice);
       for (const notice of owner) {
         const isNew = await this.store.insert(tx, notice);
-        if (!isNew || !toOwner?.sms) continue;
-        const sms = { dossierId, seq, accountId: notice.accountId, kind: notice.kind, text: toOwner.sms };
+        if (!isNew || !notice.sms) continue;
+        const sms = { dossierId, seq, accountId: notice.accountId, kind: notice.kind, text: notice.sms };
         await enqueue(tx, SMS_TASK, sms, { maxAttempts: 8 });
       }
     });
+  }
+
+  /** Whoever may answer, when an opinion is asked for; whoever asked, when it is there. */
+  private async consultPeople(dossierId: string, action: DossierAction): Promise<string[]> {
+    if (action.type === 'consultReplied' && action.taskKey !== null) {
+      const asker = await this.store.askerOf(dossierId, action.taskKey);
+      return asker === null ? [] : [asker];
+    }
+    const [task] = action.opened;
+    if (action.type !== 'consulted' || !task || task.role === 'OWNER' || task.role === 'SYSTEM') return [];
+    const found = await this.organisations.candidates(null, [task.unitId], [task.role]);
+    return Object.values(found).flatMap((people) => people.map(({ accountId }) => accountId));
   }
 }
 

@@ -13,6 +13,13 @@ export interface CandidateRow extends Candidate {
   role: Role;
 }
 
+export interface StaffedUnit {
+  id: string;
+  code: string;
+  name: string;
+  role: Role;
+}
+
 const AGENCY = `SELECT id, code, parent_id AS "parentId", kind, name, admin_unit_code AS "adminUnitCode", address, phone,
   opening_hours AS "openingHours", path FROM agency`;
 
@@ -36,6 +43,17 @@ FROM appointment p JOIN account a ON a.id = p.account_id
 WHERE p.agency_id = ANY ($1::uuid[]) AND p.role = ANY ($2::text[]) AND a.disabled_at IS NULL
   AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to >= $3::date)
 ORDER BY a.username`;
+
+/** A unit with the first of the roles asked for that somebody holds there today; the highest units first. */
+const STAFFED = `
+SELECT a.id, a.code, a.name, held.role FROM agency a CROSS JOIN LATERAL (
+  SELECT r.role FROM unnest($2::text[]) WITH ORDINALITY AS r(role, place)
+  WHERE EXISTS (SELECT FROM appointment p JOIN account o ON o.id = p.account_id
+    WHERE p.agency_id = a.id AND p.role = r.role AND o.disabled_at IS NULL
+      AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to >= $3::date))
+  ORDER BY r.place LIMIT 1) held
+WHERE a.active AND a.path[1] = (SELECT path[1] FROM agency WHERE id = $1) AND ($4::text IS NULL OR a.code = $4)
+ORDER BY cardinality(a.path), a.name COLLATE "vi-x-icu", a.code LIMIT $5`;
 
 @Injectable()
 export class AgenciesStore {
@@ -68,6 +86,19 @@ export class AgenciesStore {
     today: string,
   ): Promise<CandidateRow[]> {
     return this.read<CandidateRow>(tx, CANDIDATES, [unitIds, roles, today]);
+  }
+
+  staffed(
+    tx: Tx | null,
+    {
+      inTreeOf,
+      roles,
+      today,
+      code,
+      limit,
+    }: { inTreeOf: string; roles: readonly Role[]; today: string; code: string | null; limit: number },
+  ): Promise<StaffedUnit[]> {
+    return this.read<StaffedUnit>(tx, STAFFED, [inTreeOf, roles, today, code, limit]);
   }
 
   private read<T>(tx: Tx | null, sql: string, params: unknown[]): Promise<T[]> {

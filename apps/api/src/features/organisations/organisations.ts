@@ -3,8 +3,12 @@ import { type Candidate, type Role, type UnitRule, vietnamDay } from '@motcua/do
 import { Clock } from '../../platform/clock/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { AdminUnitNames } from './admin-unit-names.js';
-import { AgenciesStore } from './agencies.store.js';
+import { AgenciesStore, type StaffedUnit } from './agencies.store.js';
 import type { Agency } from './agency.js';
+
+/** Who answers when a unit is asked for its opinion: the first of these that it has. */
+const ANSWERING: readonly Role[] = ['CASE_OFFICER', 'DIVISION_HEAD', 'COUNTER_HEAD', 'APPROVER'];
+const MOST_UNITS = 300;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -46,6 +50,22 @@ export class Organisations {
     const rows = await this.store.candidates(tx, unitIds, roles, vietnamDay(this.clock.now()));
     for (const { unitId, role, ...candidate } of rows) found[`${unitId}/${role}`]?.push(candidate);
     return found;
+  }
+
+  /** Units of the same province that can be asked for an opinion, with the role that answers there. */
+  consultable(tx: Tx | null, agencyId: string): Promise<StaffedUnit[]> {
+    return this.staffed(tx, agencyId, null);
+  }
+
+  /** One of those, by code; null when there is none of that code or nobody there to answer. */
+  async consulted(tx: Tx | null, agencyId: string, code: string): Promise<StaffedUnit | null> {
+    const [unit] = await this.staffed(tx, agencyId, code);
+    return unit ?? null;
+  }
+
+  private staffed(tx: Tx | null, inTreeOf: string, code: string | null): Promise<StaffedUnit[]> {
+    const today = vietnamDay(this.clock.now());
+    return this.store.staffed(tx, { inTreeOf, roles: ANSWERING, today, code, limit: MOST_UNITS });
   }
 
   /** Name of a province or commune for readable summaries; null for an unknown code. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { Database, newId } from '../database/index.js';
 
 /** Jobs that a worker of ours holds are locked by a name of this kind. */
@@ -15,8 +16,6 @@ const FREE_THE_DEAD = `
 
 const AGAIN_AFTER_MS = 1000;
 
-type Client = Awaited<ReturnType<Database['pool']['connect']>>;
-
 /** Under its name a worker takes jobs; ended by the process that lives it. */
 export interface WorkerLife {
   name: string;
@@ -30,7 +29,7 @@ export class WorkerLives {
   /** Takes a new name, and one connection to hold it by for as long as it lasts. */
   async begin(): Promise<WorkerLife> {
     const name = `${PREFIX}${newId()}`;
-    const state = { ended: false, client: null as Client | null };
+    const state: { ended: boolean; client: PoolClient | null } = { ended: false, client: null };
     const hold = async (): Promise<void> => {
       const client = await this.database.pool.connect();
       // A broken connection (the server restarted) loses the lock but not the life: take it again.

@@ -35,6 +35,17 @@ export interface PaperFacts {
   items: { what: string; reason: string }[];
   note: string | null;
   legalBasis: string | null;
+  /** What is to be paid, in whole đồng; only for PAYMENT_NOTICE. */
+  payment: {
+    items: { name: string; amount: number }[];
+    total: number;
+    noticeNumber: string | null;
+    payBy: number | null;
+  } | null;
+  /** Time added with an apology; only for MAU_04. */
+  extension: { by: Text; from: number; to: number } | null;
+  /** The procedure's own form in place of the general one, filled in. */
+  own: { template: string; name: Text; blocks: FilledBlock[] } | null;
   /** What a procedure's own paper says, its template filled in and its number drawn by the use case; only for RESULT. */
   result: { template: string; name: Text; number: string; blocks: FilledBlock[] } | null;
 }

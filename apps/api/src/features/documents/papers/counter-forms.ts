@@ -1,4 +1,4 @@
-import type { IssuedForm } from '@motcua/domain';
+import { formatDate, formatVnd, type IssuedForm } from '@motcua/domain';
 import type { PaperBlock } from '../paper/paper.js';
 import type { PaperFacts } from '../paper/paper-facts.js';
 import { fields, hourAndDay, lookup, paragraph, requesterRows, signedByOfficer } from './wording.js';
@@ -80,15 +80,22 @@ function refusal(facts: PaperFacts): PaperBlock[] {
   ];
 }
 
-/** Mẫu 04 · Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. */
+/** Mẫu 04 · Phiếu xin lỗi và hẹn lại ngày trả kết quả. */
 function apology(facts: PaperFacts): PaperBlock[] {
+  const { extension } = facts;
   return [
-    { kind: 'title', text: 'XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT' },
+    { kind: 'title', text: 'PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ' },
     fields(requesterRows(facts)),
-    paragraph(`Hồ sơ chưa giải quyết xong đúng hạn vì: ${facts.note ?? ''}.`),
-    fields([{ label: 'Hẹn trả kết quả lại lúc', value: hourAndDay(facts.dossier.dueAt) }]),
+    paragraph(`${facts.receivingAgency.name} xin lỗi vì hồ sơ không giải quyết xong đúng hẹn. Lý do:`),
+    paragraph(facts.note ?? ''),
+    fields([
+      { label: 'Đã hẹn trả kết quả lúc', value: hourAndDay(extension?.from ?? null) },
+      { label: 'Thời gian gia hạn', value: extension?.by.vi ?? '' },
+      { label: 'Hẹn trả kết quả lại lúc', value: hourAndDay(extension?.to ?? facts.dossier.dueAt) },
+    ]),
     paragraph('Rất mong ông (bà) thông cảm vì sự chậm trễ này.'),
     signedByOfficer(facts, 'LÃNH ĐẠO ĐƠN VỊ'),
+    lookup(facts),
   ];
 }
 
@@ -104,6 +111,37 @@ function stopNotice(facts: PaperFacts): PaperBlock[] {
     ]),
     paragraph('Giấy tờ đã nộp bản giấy (nếu có) được trả lại tại nơi tiếp nhận hồ sơ.'),
     signedByOfficer(facts, 'NGƯỜI LẬP THÔNG BÁO'),
+  ];
+}
+
+/** What must be paid before the dossier goes on. Amounts are whole đồng. */
+function paymentNotice(facts: PaperFacts): PaperBlock[] {
+  const { payment, receivingAgency } = facts;
+  const items = payment?.items ?? [];
+  return [
+    { kind: 'title', text: 'THÔNG BÁO THỰC HIỆN NGHĨA VỤ TÀI CHÍNH' },
+    fields(requesterRows(facts)),
+    paragraph('Để hồ sơ được giải quyết tiếp, đề nghị ông (bà) nộp các khoản sau:'),
+    {
+      kind: 'table',
+      columns: [
+        { title: 'STT', width: 8 },
+        { title: 'Khoản phải nộp', width: 62 },
+        { title: 'Số tiền', width: 30 },
+      ],
+      rows: items.map(({ name, amount }, index) => [String(index + 1), name, formatVnd(amount)]),
+    },
+    fields([
+      { label: 'Tổng cộng', value: payment ? formatVnd(payment.total) : '' },
+      { label: 'Theo thông báo số', value: payment?.noticeNumber ?? '' },
+      { label: 'Nộp chậm nhất ngày', value: payment?.payBy ? formatDate(payment.payBy) : '' },
+      { label: 'Nộp tại', value: `${receivingAgency.name}, ${receivingAgency.address}; hoặc chuyển khoản` },
+      { label: 'Nội dung chuyển khoản', value: facts.dossier.code },
+    ]),
+    ...(facts.note ? [paragraph(facts.note)] : []),
+    paragraph('Thời gian chờ nộp tiền không tính vào thời hạn giải quyết hồ sơ.'),
+    signedByOfficer(facts, 'NGƯỜI LẬP THÔNG BÁO'),
+    lookup(facts),
   ];
 }
 
@@ -127,7 +165,7 @@ export const COUNTER_FORMS: Record<
     blocks: refusal,
   },
   MAU_04: {
-    name: { vi: 'Văn bản xin lỗi và đề nghị gia hạn', en: 'Apology and extension' },
+    name: { vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả', en: 'Apology and new date' },
     suffix: 'PXL',
     blocks: apology,
   },
@@ -135,5 +173,10 @@ export const COUNTER_FORMS: Record<
     name: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice of stopping' },
     suffix: 'TBDHS',
     blocks: stopNotice,
+  },
+  PAYMENT_NOTICE: {
+    name: { vi: 'Thông báo thực hiện nghĩa vụ tài chính', en: 'Notice of payment due' },
+    suffix: 'TBNVTC',
+    blocks: paymentNotice,
   },
 };

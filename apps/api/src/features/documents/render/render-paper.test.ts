@@ -48,10 +48,25 @@ const FACTS: PaperFacts = {
   items: [{ what: 'Giấy chứng sinh', reason: 'Ảnh chụp bị mờ, không đọc được số' }],
   note: null,
   legalBasis: null,
+  payment: {
+    items: [
+      { name: 'Tiền sử dụng đất', amount: 45_000_000 },
+      { name: 'Lệ phí trước bạ', amount: 225_000 },
+    ],
+    total: 45_225_000,
+    noticeNumber: 'LTB2644-TK0001/TB-CCT',
+    payBy: Date.parse('2026-12-20T23:59:00+07:00'),
+  },
+  extension: {
+    by: { vi: '2 ngày làm việc', en: '2 working days' },
+    from: Date.parse('2026-11-20T17:00:00+07:00'),
+    to: Date.parse('2026-11-24T17:00:00+07:00'),
+  },
+  own: null,
   result: null,
 };
 
-test.each(['MAU_01', 'MAU_02', 'MAU_03', 'MAU_04', 'MAU_05'] as const)(
+test.each(['MAU_01', 'MAU_02', 'MAU_03', 'MAU_04', 'MAU_05', 'PAYMENT_NOTICE'] as const)(
   '%s renders to a PDF',
   async (form) => {
     const { name, content } = composePaper(form, { ...FACTS, note: 'Không thuộc thẩm quyền' }, '7/TNHS');

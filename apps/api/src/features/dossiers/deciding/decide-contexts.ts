@@ -2,7 +2,9 @@ import {
   type Actor,
   type CompiledCalendar,
   type DecideContext,
+  type DossierState,
   postsOf,
+  ROLES,
   unitRulesOf,
   vietnamDay,
 } from '@motcua/domain';
@@ -19,7 +21,7 @@ export interface DossierFacts {
   caseKey: string;
   channel: string;
   answers: Readonly<Record<string, unknown>>;
-  stepAnswers: Readonly<Record<string, Record<string, unknown>>>;
+  state: DossierState;
 }
 
 @Injectable()
@@ -42,8 +44,11 @@ export class DecideContexts {
       receivingId: facts.receivingId,
       competentId: facts.competentId,
     });
-    const unitIds = Object.values(units);
-    const roles = [...new Set(postsOf(workflow).map(({ role }) => role))];
+    // An opinion may be asked of any unit: who may get its task is known by the task alone.
+    const { tasks } = facts.state;
+    const unitIds = [...new Set([...Object.values(units), ...tasks.map(({ unitId }) => unitId)])];
+    const atTasks = ROLES.filter((role) => tasks.some((task) => task.role === role));
+    const roles = [...new Set([...postsOf(workflow).map(({ role }) => role), ...atTasks])];
     const candidates = await this.organisations.candidates(tx, unitIds, roles);
     const now = this.clock.now();
     return {
@@ -67,7 +72,10 @@ export function limitOf({ cases }: ProcedureDefinition, caseKey: string): Decide
 }
 
 /** Names that guards may read; answers give way to the dossier's own. */
-function guardScope(facts: DossierFacts, today: string): DecideContext['scope'] {
-  const { answers, caseKey, channel, stepAnswers } = facts;
-  return { ...answers, today, case: caseKey, channel, steps: stepAnswers };
+export function guardScope(
+  { answers, caseKey, channel, state }: DossierFacts,
+  today: string,
+): DecideContext['scope'] {
+  const paymentSettled = state.payments.length > 0;
+  return { ...answers, today, case: caseKey, channel, paymentSettled, steps: state.stepAnswers };
 }

@@ -1,4 +1,5 @@
 import {
+  CONSULT_STEP,
   type DossierAction,
   type DossierState,
   isWaitingForOwner,
@@ -18,7 +19,7 @@ export interface TaskRow {
   timeoutAt: string | null;
   closedAt: string | null;
   closedBy: string | null;
-  /** The owner has the next move: nobody can do this task now. */
+  /** Nobody in the office can do this task now: the owner has the next move, or the system waits. */
   waiting: boolean;
   /** The dossier is not accepted yet. */
   atIntake: boolean;
@@ -46,13 +47,15 @@ export interface TimerChange {
   cancel: string[];
 }
 
-/** Timers to start anew or to take away after an action (silence = consent). */
+/** Timers to start anew or to take away after an action: silence that counts as consent, and what the system waits for. */
 export function timerChanges(before: DossierState, after: DossierState): TimerChange {
+  // A timer that rang while the task stood still was not heard: set it again, also where its time is the same.
+  const resumed = standsStill(before) && !standsStill(after);
   const earlier = new Map(before.tasks.map((task) => [task.key, task.timeoutAt]));
   const later = new Map(after.tasks.map((task) => [task.key, task.timeoutAt]));
   return {
     start: [...later].flatMap(([taskKey, at]) =>
-      at !== null && earlier.get(taskKey) !== at ? [{ taskKey, at }] : [],
+      at !== null && (resumed || earlier.get(taskKey) !== at) ? [{ taskKey, at }] : [],
     ),
     cancel: [...earlier].flatMap(([taskKey, at]) =>
       at !== null && (later.get(taskKey) ?? null) === null ? [taskKey] : [],
@@ -60,9 +63,14 @@ export function timerChanges(before: DossierState, after: DossierState): TimerCh
   };
 }
 
+function standsStill({ lifecycle, clock }: DossierState): boolean {
+  return isWaitingForOwner(lifecycle) || clock.pausedSince !== null;
+}
+
 function rowOf(definition: WorkflowDefinition, state: DossierState, task: OpenTask): TaskRow {
   const step = definition.steps[task.stepKey];
-  const goesOn = step?.type === 'userTask' && step.opinion === true;
+  const goesOn = task.stepKey === CONSULT_STEP || (step?.type === 'userTask' && step.opinion === true);
+  const nobody = task.role === 'OWNER' || task.role === 'SYSTEM';
   return {
     key: task.key,
     stepKey: task.stepKey,
@@ -74,7 +82,7 @@ function rowOf(definition: WorkflowDefinition, state: DossierState, task: OpenTa
     timeoutAt: task.timeoutAt === null ? null : instant(task.timeoutAt),
     closedAt: null,
     closedBy: null,
-    waiting: isWaitingForOwner(state.lifecycle) && !goesOn,
+    waiting: nobody || (isWaitingForOwner(state.lifecycle) && !goesOn),
     atIntake: state.clock.startedAt === null,
   };
 }

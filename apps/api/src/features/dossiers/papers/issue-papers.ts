@@ -1,6 +1,11 @@
-import { apply, type DossierAction, formatLimit } from '@motcua/domain';
+import { apply, type DossierAction, formatLimit, type IssuedForm } from '@motcua/domain';
 import type { Profile } from '@motcua/forms';
-import { fillTemplate, type ProcedureDefinition } from '@motcua/procedures';
+import {
+  type FilledBlock,
+  fillTemplate,
+  type OutputTemplate,
+  type ProcedureDefinition,
+} from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
@@ -12,7 +17,7 @@ import type { DossierToMove } from '../read/dossier-rows.js';
 import { openLookupSecret } from '../submit/lookup-secret.js';
 import { outputFacts } from './output-facts.js';
 import { type Officer, officers, paperAgencies } from './papers.store.js';
-import { askedItems, grounds, handedDocuments, requester } from './paper-words.js';
+import { addedTime, askedItems, grounds, handedDocuments, owed, requester } from './paper-words.js';
 
 const LOOK_UP_PAGE = '/tra-cuu';
 
@@ -40,11 +45,12 @@ export class IssuePapers {
     const facts = await this.factsOf(tx, issuing);
     for (const { form, template } of action.issues) {
       const result = form === 'RESULT' ? await this.resultOf(tx, issuing, facts, template) : null;
+      const own = form === 'RESULT' ? null : await this.ownForm(tx, issuing, facts, form);
       await this.issuer.issue(tx, {
         dossierId: dossier.id,
         actionSeq: action.seq,
         form,
-        facts: { ...facts, result },
+        facts: { ...facts, own, result },
       });
     }
   }
@@ -76,6 +82,9 @@ export class IssuePapers {
       documents: handedDocuments(definition, dossier.documents),
       items: askedItems(definition, action),
       ...grounds(action),
+      payment: owed(action),
+      extension: addedTime(action),
+      own: null,
       result: null,
     };
   }
@@ -89,17 +98,44 @@ export class IssuePapers {
 
   private async resultOf(
     tx: Tx,
-    { dossier, definition, action }: Issuing,
+    issuing: Issuing,
     facts: PaperFacts,
     template: string | null,
   ): Promise<PaperFacts['result']> {
+    const { dossier, definition, action } = issuing;
     const output = template === null ? undefined : definition.outputs[template];
     const number = action.type === 'stepCompleted' ? action.facts.resultNumber : null;
     if (!output || number === null)
       throw new Error(`a result without template or number at dossier ${dossier.id}`);
+    const blocks = await this.filled(tx, issuing, facts, output, number);
+    return { template: output.key, name: output.name, number, blocks };
+  }
+
+  /** The procedure's own form in place of the general one; null where it has none. */
+  private async ownForm(
+    tx: Tx,
+    issuing: Issuing,
+    facts: PaperFacts,
+    form: IssuedForm,
+  ): Promise<PaperFacts['own']> {
+    // Versions published before procedures had forms of their own lack the table.
+    const { papers = {}, outputs } = issuing.definition as Partial<ProcedureDefinition> & ProcedureDefinition;
+    const output = outputs[papers[form] ?? ''];
+    if (!output) return null;
+    const blocks = await this.filled(tx, issuing, facts, output, '');
+    return { template: output.key, name: output.name, blocks };
+  }
+
+  private async filled(
+    tx: Tx,
+    { dossier, definition, action }: Issuing,
+    facts: PaperFacts,
+    output: OutputTemplate,
+    number: string,
+  ): Promise<FilledBlock[]> {
     const state = apply(dossier.state, action);
     const units = [dossier.competentId, dossier.receivingId];
-    const filled = fillTemplate(
+    return fillTemplate(
       definition,
       output,
       outputFacts({
@@ -116,6 +152,5 @@ export class IssuePapers {
         placeName: this.places.placeName,
       }),
     );
-    return { template: output.key, name: output.name, number, blocks: filled };
   }
 }

@@ -1,7 +1,7 @@
 import type { PerformAction } from '@motcua/contracts';
 import type { WorkflowDefinition } from '@motcua/domain';
 
-const ISSUING: readonly string[] = ['requestSupplement', 'withdraw', 'stop'];
+const ISSUING: readonly string[] = ['requestSupplement', 'requestPayment', 'extend', 'withdraw', 'stop'];
 
 /** Whether an act of this name may issue a paper: then what papers say is read before the transaction begins. */
 export function mayIssue({ steps }: WorkflowDefinition, action: PerformAction['action']): boolean {

@@ -1,4 +1,4 @@
-import type { DossierAction, SupplementItem } from '@motcua/domain';
+import { type DossierAction, formatLimit, type SupplementItem } from '@motcua/domain';
 import { fieldOf, type Profile } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { PaperFacts } from '../../documents/index.js';
@@ -14,9 +14,27 @@ export function grounds(action: DossierAction): Pick<PaperFacts, 'note' | 'legal
       return { note: action.facts.reason, legalBasis: null };
     case 'stopped':
       return { note: action.facts.reason, legalBasis: action.facts.legalBasis };
+    case 'paymentRequested':
+      return { note: action.facts.note, legalBasis: null };
+    case 'extended':
+      return { note: action.facts.reason, legalBasis: null };
     default:
       return { note: null, legalBasis: null };
   }
+}
+
+/** What is owed, where an act asks for it. */
+export function owed(action: DossierAction): PaperFacts['payment'] {
+  if (action.type !== 'paymentRequested') return null;
+  const { items, total, noticeNumber, payBy } = action.facts;
+  return { items: items.map(({ name, amount }) => ({ name, amount })), total, noticeNumber, payBy };
+}
+
+/** The time added, where an act adds some. */
+export function addedTime(action: DossierAction): PaperFacts['extension'] {
+  if (action.type !== 'extended') return null;
+  const { by, from, to } = action.facts;
+  return { by: formatLimit(by), from, to };
 }
 
 /** What is asked for, by the names the applicant knows. */

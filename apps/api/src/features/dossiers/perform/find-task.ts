@@ -1,4 +1,9 @@
-import type { AvailableCommand, DossierState, WorkflowDefinition } from '@motcua/domain';
+import {
+  type AvailableCommand,
+  CONSULT_STEP,
+  type DossierState,
+  type WorkflowDefinition,
+} from '@motcua/domain';
 import { ProblemError } from '../../../platform/errors/index.js';
 
 export interface TaskQuestion {
@@ -25,10 +30,12 @@ export function findTask(
     const step = definition.steps[stepKey];
     return step?.type === 'userTask' && step.actions.some(({ key }) => key === action);
   };
-  const open = state.tasks.find(({ stepKey }) => knows(stepKey));
+  const asked = (stepKey: string): boolean => action === 'replyConsult' && stepKey === CONSULT_STEP;
+  const open = state.tasks.find(({ stepKey }) => knows(stepKey) || asked(stepKey));
   if (open) return open.key;
   const elsewhere = Object.keys(definition.steps).some(knows);
-  return elsewhere ? '' : (state.tasks[0]?.key ?? '');
+  const first = state.tasks.find(({ role }) => role !== 'SYSTEM') ?? state.tasks[0];
+  return elsewhere ? '' : (first?.key ?? '');
 }
 
 /** What a request calls the offer. */

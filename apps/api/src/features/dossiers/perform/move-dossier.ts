@@ -44,7 +44,13 @@ export class MoveDossier {
     });
     await appendAction(tx, write, move.title);
     await this.papers.issue(tx, { dossier, definition, profile: move.profile, action: write.action });
-    await enqueueFollowUps(tx, dossier.id, dossier.state, write.columns.state);
+    await enqueueFollowUps(tx, {
+      dossierId: dossier.id,
+      parentId: dossier.parentId,
+      workflow: definition.workflow,
+      before: dossier.state,
+      after: write.columns.state,
+    });
     return { ok: true, state: write.columns.state };
   }
 

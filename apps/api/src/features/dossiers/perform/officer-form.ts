@@ -21,7 +21,18 @@ export function officerForm(
   const form = step.form === undefined ? undefined : definition.stepForms[step.form];
   const needed = step.actions.find(({ key }) => key === actionKey)?.form !== false;
   if (form && !needed) return null;
-  const checked = validateAnswers(form ?? NO_FORM, given ?? {}, context, { mode: 'submit', isKnownPlace });
+  const answers = checkedForm(form ?? NO_FORM, given, context, isKnownPlace);
+  return form ? answers : null;
+}
+
+/** A step's form, checked whole. Throws INVALID_ANSWERS with pointers below /form. */
+export function checkedForm(
+  form: FormDefinition,
+  given: Raw | undefined,
+  context: FormContext,
+  isKnownPlace: IsKnownPlace,
+): Record<string, unknown> {
+  const checked = validateAnswers(form, given ?? {}, context, { mode: 'submit', isKnownPlace });
   if (!checked.ok) {
     throw new ProblemError('INVALID_ANSWERS', {
       errors: checked.errors.map(({ pointer, code, message }): FieldProblem => ({
@@ -31,7 +42,7 @@ export function officerForm(
       })),
     });
   }
-  return form ? checked.answers : null;
+  return checked.answers;
 }
 
 const NO_FORM: FormDefinition = { pages: [], rules: [] };

@@ -78,15 +78,8 @@ export class PerformAction {
     { definition, calendar }: Pinned,
     dossier: DossierToMove,
   ): Promise<DecideContext> {
-    const { receivingId, competentId, caseKey, channel, answers, state } = dossier;
-    const facts = { receivingId, competentId, caseKey, channel, answers, stepAnswers: state.stepAnswers };
-    return this.contexts.build(
-      tx,
-      definition,
-      facts,
-      domainActor(actor, dossier.submitterAccountId),
-      calendar,
-    );
+    const who = domainActor(actor, dossier.submitterAccountId);
+    return this.contexts.build(tx, definition, dossier, who, calendar);
   }
 }
 

@@ -12,6 +12,7 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/index.js';
 import { filesInAnswers, knownFiles } from '../../drafts/index.js';
+import { Organisations, type StaffedUnit } from '../../organisations/index.js';
 import { Places } from '../deciding/places.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
 import { ownerNameOf, subjectOf } from '../submit/in-words.js';
@@ -19,7 +20,8 @@ import type { DossierTitle, NewSubmission } from '../write/action.store.js';
 import { answeredSupplement } from './answer-supplement.js';
 import { askable, checkItems } from './check-items.js';
 import { findTask, nameOf } from './find-task.js';
-import { officerForm } from './officer-form.js';
+import { requireParts, timeOf, unknownUnit } from './needed-parts.js';
+import { checkedForm, officerForm } from './officer-form.js';
 import { isBuiltin, toCommand } from './to-command.js';
 
 export interface Wish {
@@ -41,12 +43,16 @@ export interface ReadWish {
 /** Turns a request into the domain's command, with everything it carries checked first. */
 @Injectable()
 export class ReadRequest {
-  constructor(private readonly places: Places) {}
+  constructor(
+    private readonly places: Places,
+    private readonly organisations: Organisations,
+  ) {}
 
   /** Throws INVALID_ANSWERS, MISSING_DOCUMENTS or INVALID_REQUEST with pointers. */
   async read(tx: Tx, wish: Wish): Promise<ReadWish> {
     const { request, dossier, definition, context } = wish;
     const { workflow } = definition;
+    requireParts(request);
     const offers = availableActions(workflow, dossier.state, context);
     const taskKey = findTask(workflow, dossier.state, offers, request);
     const offered = offers.some((offer) => offer.taskKey === taskKey && nameOf(offer) === request.action);
@@ -54,13 +60,19 @@ export class ReadRequest {
     if (request.action === 'requestSupplement') {
       checkItems(request.items, askable(definition, dossier.answers, this.formContext(wish)));
     }
-    const form = step ? this.form(wish, step) : null;
+    const correcting = offers.some(
+      ({ kind, stepKey }) => kind === request.action && kind === 'correct' && stepKey === request.stepKey,
+    );
+    const corrected = correcting ? this.corrected(wish) : null;
+    const form = step ? this.form(wish, step) : corrected;
     const submission = await this.submission(tx, wish);
     const command = toCommand(request, {
       taskKey,
       assigneeId: assigneeId(request, context),
       form,
       submissionSeq: submission?.seq ?? 0,
+      consulted: request.action === 'consult' ? await this.consulted(tx, wish) : null,
+      time: timeOf(request),
     });
     const title = submission && this.title(wish, submission);
     return {
@@ -79,15 +91,25 @@ export class ReadRequest {
     return step?.type === 'userTask' ? step : undefined;
   }
 
-  private form({ request, dossier, definition, context }: Wish, step: UserTaskStep) {
-    const formContext: FormContext = {
-      today: vietnamDay(context.now),
-      caseKey: dossier.caseKey,
-      channel: dossier.channel,
-      given: dossier.answers as NonNullable<FormContext['given']>,
-    };
+  private form(wish: Wish, step: UserTaskStep) {
+    const { request, definition } = wish;
     const { isKnownPlace } = this.places;
-    return officerForm(definition, step, request.action, request.form, formContext, isKnownPlace);
+    return officerForm(definition, step, request.action, request.form, this.stepContext(wish), isKnownPlace);
+  }
+
+  /** The form of the step that is corrected, given anew and whole. */
+  private corrected(wish: Wish): Record<string, unknown> | null {
+    const { request, definition } = wish;
+    const step = definition.workflow.steps[request.stepKey ?? ''];
+    const form =
+      step?.type === 'userTask' && step.form !== undefined ? definition.stepForms[step.form] : undefined;
+    return form ? checkedForm(form, request.form, this.stepContext(wish), this.places.isKnownPlace) : null;
+  }
+
+  private async consulted(tx: Tx, { request, dossier }: Wish): Promise<StaffedUnit> {
+    const unit = await this.organisations.consulted(tx, dossier.competentId, request.unit ?? '');
+    if (!unit) throw unknownUnit();
+    return unit;
   }
 
   private async submission(tx: Tx, wish: Wish): Promise<NewSubmission | null> {
@@ -123,6 +145,12 @@ export class ReadRequest {
       subject: subjectOf(definition, words),
       ownerName: ownerNameOf(definition, words, dossier.ownerName),
     };
+  }
+
+  /** What the form of a step may look at: also what the citizen answered. */
+  private stepContext(wish: Wish): FormContext {
+    const given = wish.dossier.answers as NonNullable<FormContext['given']>;
+    return { ...this.formContext(wish), given };
   }
 
   private formContext({ dossier, context }: Wish): FormContext {

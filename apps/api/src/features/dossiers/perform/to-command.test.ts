@@ -3,7 +3,14 @@ import type { Command } from '@motcua/domain';
 import { expect, test } from 'vitest';
 import { type Resolved, toCommand } from './to-command.js';
 
-const RESOLVED: Resolved = { taskKey: 'intake.1', assigneeId: undefined, form: null, submissionSeq: 3 };
+const RESOLVED: Resolved = {
+  taskKey: 'intake.1',
+  assigneeId: undefined,
+  form: null,
+  consulted: null,
+  time: null,
+  submissionSeq: 3,
+};
 const taskKey = 'intake.1';
 
 const CASES: [PerformAction, Command][] = [

@@ -50,6 +50,9 @@ interface DossierHead {
   subject: string;
   submittedAt: Date;
   lookupSecretEnc: Buffer;
+  /** The dossier that waits for this one. */
+  parentId: string | null;
+  parentTaskKey: string | null;
 }
 
 /** Locked, with what the next action builds on. */
@@ -59,6 +62,12 @@ export interface DossierToMove extends DossierHead {
   documents: Record<string, string[]>;
   lastAction: DossierAction;
   lastHash: Buffer;
+}
+
+/** As it stands, for asking others about it; not locked. */
+export interface DossierNow extends DossierHead {
+  answers: Record<string, unknown>;
+  documents: Record<string, string[]>;
 }
 
 /** A dossier page in one row. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor } from '../../../platform/access/index.js';
 import { Database, newId, type Tx, txQuery } from '../../../platform/database/index.js';
-import type { DossierAction } from '@motcua/domain';
-import type { DossierPage, DossierToMove, IssuedRow } from './dossier-rows.js';
+import { type DossierAction, withDefaults } from '@motcua/domain';
+import type { DossierNow, DossierPage, DossierToMove, IssuedRow } from './dossier-rows.js';
 
 const HEAD = `
   d.id, d.code, d.version, d.procedure_version_id AS "versionId", d.case_key AS "caseKey", d.lifecycle, d.state,
@@ -10,7 +10,8 @@ const HEAD = `
   (SELECT code FROM agency WHERE id = d.competent_agency_id) AS "competentCode",
   (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName",
   d.submitter_account_id AS "submitterAccountId", d.owner_person_id AS "ownerPersonId", d.owner_name AS "ownerName",
-  d.subject,  d.submitted_at AS "submittedAt", d.lookup_secret_enc AS "lookupSecretEnc"`;
+  d.subject,  d.submitted_at AS "submittedAt", d.lookup_secret_enc AS "lookupSecretEnc",
+  d.parent_dossier_id AS "parentId", d.parent_task_key AS "parentTaskKey"`;
 
 const UNIT = `json_build_object('id', u.id, 'code', u.code, 'name', u.name)`;
 
@@ -46,6 +47,13 @@ const TO_MOVE = `
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   CROSS JOIN LATERAL (SELECT action, hash FROM dossier_action WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) h`;
 
+const NOW = `
+  SELECT ${HEAD}, b.answers, b.documents
+  FROM dossier d
+  CROSS JOIN LATERAL (SELECT answers, documents FROM dossier_submission
+                      WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
+  WHERE d.id = $1`;
+
 /** What of a dossier never changes, so that it may be read before the transaction that acts on it. */
 export interface DossierPins {
   versionId: string;
@@ -78,7 +86,8 @@ export class DossierStore {
     const rows = await this.database.query<DossierPage>(PAGE + scope.sql, [code, ...scope.params], {
       prepared: true,
     });
-    return rows[0] ?? null;
+    const row = rows[0];
+    return row ? { ...row, state: withDefaults(row.state) } : null;
   }
 
   async pins(
@@ -95,6 +104,12 @@ export class DossierStore {
       { prepared: true },
     );
     return rows[0] ?? null;
+  }
+
+  /** For the system, which sees every dossier. */
+  async now(id: string): Promise<DossierNow | null> {
+    const [row] = await this.database.query<DossierNow>(NOW, [id], { prepared: true });
+    return row ? { ...row, state: withDefaults(row.state) } : null;
   }
 
   /** The version alone, for a reader who has the rest already. */
@@ -145,8 +160,8 @@ export async function lockDossier(
   const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
   const sql = `${TO_MOVE} WHERE d.${column} = $1 AND ${scope.sql} FOR UPDATE OF d`;
   const read = async (): Promise<DossierToMove | undefined> => {
-    const rows = await txQuery<DossierToMove>(tx, sql, [value, ...scope.params], { prepared: true });
-    return rows[0];
+    const [found] = await txQuery<DossierToMove>(tx, sql, [value, ...scope.params], { prepared: true });
+    return found && { ...found, state: withDefaults(found.state) };
   };
   const row = await read();
   // After waiting for another's act PostgreSQL gives its dossier row, but history as it was before: read again.

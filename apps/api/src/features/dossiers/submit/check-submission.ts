@@ -18,6 +18,7 @@ export interface SubmissionFacts {
   /** Files of the person submitting. */
   files: readonly StoredFile[];
   profile: Profile;
+  channel: string;
   /** YYYY-MM-DD in Vietnam. */
   today: string;
   isKnownPlace: (provinceCode: string, communeCode: string) => boolean;
@@ -29,13 +30,11 @@ export interface CheckedSubmission {
   fee: FeeDecision;
 }
 
-export const ONLINE = 'ONLINE';
-
 /** A draft judged whole. Throws INVALID_ANSWERS or MISSING_DOCUMENTS, with every problem at once. */
 export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
-  const { definition, draft, files, profile, today, isKnownPlace } = facts;
-  const first = chooseCase(definition, draft.caseKey, { answers: draft.answers, channel: ONLINE, today });
-  const context = formContext({ today, profile, caseKey: first.key, channel: ONLINE });
+  const { definition, draft, files, profile, channel, today, isKnownPlace } = facts;
+  const first = chooseCase(definition, draft.caseKey, { answers: draft.answers, channel, today });
+  const context = formContext({ today, profile, caseKey: first.key, channel });
   const judged = validateAnswers(definition.form, draft.answers, context, { mode: 'submit', isKnownPlace });
   const handed = { answers: judged.answers, documents: draft.documents };
   const asked = askedDocuments(definition, handed, files, context);
@@ -46,12 +45,12 @@ export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
   // Judged again on what is kept: an answer since hidden must decide nothing.
   const procedureCase = chooseCase(definition, draft.caseKey, {
     answers: judged.answers,
-    channel: ONLINE,
+    channel,
     today,
   });
   const fee = decideFee(definition.fees, {
     caseKey: procedureCase.key,
-    channel: ONLINE,
+    channel,
     answers: judged.answers,
     date: today,
     quantity: 1,

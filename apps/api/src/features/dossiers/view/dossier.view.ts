@@ -15,13 +15,19 @@ import { askable } from '../perform/check-items.js';
 import type { DossierPage } from '../read/dossier-rows.js';
 import { sentenceOf } from '../words/sentence.js';
 import { turnOf } from '../words/turn.js';
+import { turnFacts } from '../words/turn-facts.js';
 import { whereabouts } from '../words/whereabouts.js';
-import { answersView, formRows, type Reading } from './answers.view.js';
+import { answersView, type Reading } from './answers.view.js';
+import { consultationsView } from './consultations.view.js';
 import { documentsView, issuedView } from './documents.view.js';
 import { dueView } from './due.view.js';
 import { dossierLateness } from './lateness.js';
 import { openWorkView } from './open-work.view.js';
+import { paymentsView, paymentView } from './payment.view.js';
+import { type NamedRelative, relativesView } from './relatives.view.js';
+import { stepAnswersView } from './step-answers.view.js';
 import { supplementView } from './supplement.view.js';
+import { waitingView } from './waiting.view.js';
 
 export interface PageFacts {
   definition: ProcedureDefinition;
@@ -36,6 +42,7 @@ export interface PageFacts {
   files: StoredFile[];
   placeName: NonNullable<ShowOptions['placeName']>;
   actions: AvailableAction[];
+  relatives: NamedRelative[];
   /** For the owner, who may print the acknowledgement again. */
   lookupSecret: string | null;
 }
@@ -58,12 +65,7 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
     lifecycleCode: LIFECYCLE_CODES[page.lifecycle],
     statusName: LIFECYCLE_NAMES[page.lifecycle],
     sentence: sentenceOf(whereabouts(definition.workflow, state, page.receiving.name)),
-    turn: turnOf({
-      lifecycle: page.lifecycle,
-      viewer,
-      unitNames: page.taskUnits.map(({ name }) => name),
-      receivingName: page.receiving.name,
-    }),
+    turn: turnOf({ ...turnFacts(page, definition.workflow, viewer), receivingName: page.receiving.name }),
     owner: { name: page.ownerName },
     submitter: submitterView(page, facts),
     receivingAgency: { code: page.receiving.code, name: page.receiving.name },
@@ -83,6 +85,11 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
     openWork: openWorkView(page, { workflow: definition.workflow, calendar, now, viewer }),
     stepAnswers: officer ? stepAnswersView(page, definition, context, reading) : [],
     supplement: officer ? null : supplementView(page, definition, { today: vietnamDay(now), profile }),
+    payment: paymentView(state, page.receiving.name),
+    payments: paymentsView(state),
+    consultations: officer ? consultationsView(state) : [],
+    waiting: waitingView(page, { workflow: definition.workflow, viewer, relatives: facts.relatives }),
+    ...relativesView(facts.relatives),
     actions: facts.actions,
     askable: officer ? askable(definition, page.submissions.at(-1)?.answers ?? {}, context) : null,
     lookupSecret: facts.lookupSecret,
@@ -107,22 +114,6 @@ function submitterView({ submitterName }: DossierPage, { profile, masked }: Page
     personalId: masked ? maskPersonalId(personalId) : personalId,
     phone: masked && phone !== null ? maskPhone(phone) : phone,
   };
-}
-
-function stepAnswersView(
-  { state, submissions }: DossierPage,
-  { workflow, stepForms }: ProcedureDefinition,
-  context: FormContext,
-  reading: Reading,
-): Dossier['stepAnswers'] {
-  const given = (submissions.at(-1)?.answers ?? {}) as NonNullable<FormContext['given']>;
-  return Object.entries(state.stepAnswers).flatMap(([stepKey, answers]) => {
-    const step = workflow.steps[stepKey];
-    const form = step?.type === 'userTask' && step.form !== undefined ? stepForms[step.form] : undefined;
-    return step && form
-      ? [{ stepName: step.name, rows: formRows(form, answers, { ...context, given }, reading) }]
-      : [];
-  });
 }
 
 function iso(date: Date | null): string | null {

@@ -25,7 +25,7 @@ export function dossierLateness(
   calendar: CompiledCalendar,
 ): Lateness {
   if (clock.stoppedAt !== null || isFinished(lifecycle)) return 'DONE';
-  if (isWaitingForOwner(lifecycle)) return 'PAUSED';
+  if (isWaitingForOwner(lifecycle) || clock.pausedSince !== null) return 'PAUSED';
   const dueAt = clock.dueAt ?? Math.min(...tasks.map((task) => task.dueAt));
   return Number.isFinite(dueAt) ? latenessAt(dueAt, now, calendar) : 'WITHIN_LIMIT';
 }

@@ -36,7 +36,7 @@ export class ListMyDossiers {
 
   private async item(row: MyDossierRow, lang: 'vi' | 'en'): Promise<MyDossiers['items'][number]> {
     const { definition } = await pinnedVersion(this.catalogue, row.versionId);
-    const { lifecycle, clock } = row.state;
+    const { lifecycle, clock, tasks } = row.state;
     return {
       code: row.code,
       procedureName: definition.name[lang],
@@ -44,7 +44,7 @@ export class ListMyDossiers {
       lifecycle,
       statusName: LIFECYCLE_NAMES[lifecycle],
       sentence: sentenceOf(whereabouts(definition.workflow, row.state, row.receivingName)),
-      waitingForMe: isWaitingForOwner(lifecycle),
+      waitingForMe: isWaitingForOwner(lifecycle) || tasks.some(({ role }) => role === 'OWNER'),
       submittedAt: row.submittedAt.toISOString(),
       dueAt: clock.dueAt === null ? null : new Date(clock.dueAt).toISOString(),
       finished: isFinished(lifecycle),

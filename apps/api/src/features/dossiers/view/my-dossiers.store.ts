@@ -1,4 +1,4 @@
-import type { DossierState } from '@motcua/domain';
+import { type DossierState, withDefaults } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 
@@ -22,7 +22,7 @@ export class MyDossiersStore {
     after: { submittedAt: string; id: string } | null,
     limit: number,
   ): Promise<MyDossierRow[]> {
-    return this.database.query<MyDossierRow>(
+    const rows = await this.database.query<MyDossierRow>(
       `SELECT d.id, d.code, d.procedure_version_id AS "versionId", d.subject, d.state, d.submitted_at AS "submittedAt",
               (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName"
        FROM dossier d
@@ -32,5 +32,6 @@ export class MyDossiersStore {
       [accountId, after?.submittedAt ?? null, after?.id ?? null, limit],
       { prepared: true },
     );
+    return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));
   }
 }

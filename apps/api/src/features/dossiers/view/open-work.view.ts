@@ -1,12 +1,14 @@
 import type { Dossier } from '@motcua/contracts';
 import {
   type CompiledCalendar,
-  isWaitingForOwner,
+  CONSULT_STEP,
   type OpenTask,
+  stillSince,
   workingTimeBetween,
   type WorkflowDefinition,
 } from '@motcua/domain';
 import type { DossierPage } from '../read/dossier-rows.js';
+import { publicNameOf, stepNameOf } from '../words/step-name.js';
 import { latenessAt } from './lateness.js';
 
 interface WorkFacts {
@@ -16,9 +18,13 @@ interface WorkFacts {
   viewer: Dossier['viewer'];
 }
 
-/** The open tasks; to the owner without the names and notes of the office. */
+/** The open tasks of people; to the owner without the names and notes of the office, and without its consultations. */
 export function openWorkView(page: DossierPage, facts: WorkFacts): Dossier['openWork'] {
-  return page.state.tasks.map((task) => workView(page, task, facts));
+  return page.state.tasks
+    .filter(
+      ({ role, stepKey }) => role !== 'SYSTEM' && (facts.viewer === 'OFFICER' || stepKey !== CONSULT_STEP),
+    )
+    .map((task) => workView(page, task, facts));
 }
 
 function workView(
@@ -29,12 +35,12 @@ function workView(
   const found = workflow.steps[task.stepKey];
   const step = found?.type === 'userTask' ? found : undefined;
   const inside = viewer === 'OFFICER';
-  const name = step?.name ?? { vi: task.stepKey, en: task.stepKey };
-  const paused = isWaitingForOwner(state.lifecycle) && step?.opinion !== true;
+  const name = stepNameOf(workflow, task.stepKey);
+  const paused = stillSince(workflow, state, task) !== null;
   return {
     taskKey: task.key,
     stepKey: task.stepKey,
-    stepName: inside ? name : (step?.publicName ?? name),
+    stepName: inside ? name : (publicNameOf(workflow, task.stepKey) ?? name),
     unitName: taskUnits.find(({ id }) => id === task.unitId)?.name ?? '',
     role: task.role,
     assignee: inside ? (assignees.find(({ id }) => id === task.assigneeId)?.name ?? null) : null,

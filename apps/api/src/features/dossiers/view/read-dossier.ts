@@ -11,15 +11,18 @@ import type { StoredFile } from '../../../platform/files/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { filesInAnswers, knownFiles, pinnedVersion } from '../../drafts/index.js';
 import { People } from '../../identity/index.js';
+import { Organisations } from '../../organisations/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { domainActor } from '../deciding/domain-actor.js';
 import { Places } from '../deciding/places.js';
 import type { DossierPage } from '../read/dossier-rows.js';
 import { DossierStore } from '../read/dossier.store.js';
+import { SubDossiersStore } from '../sub-dossiers/sub-dossiers.store.js';
 import { openLookupSecret } from '../submit/lookup-secret.js';
 import { actionView } from './actions.view.js';
 import { dossierView } from './dossier.view.js';
+import type { NamedRelative } from './relatives.view.js';
 import { timelineView } from './timeline.view.js';
 
 /** Why an officer looks, as written into the log that the owner sees. */
@@ -38,6 +41,8 @@ export class ReadDossier {
     private readonly people: People,
     private readonly places: Places,
     private readonly contexts: DecideContexts,
+    private readonly organisations: Organisations,
+    private readonly relations: SubDossiersStore,
     private readonly database: Database,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
@@ -53,9 +58,10 @@ export class ReadDossier {
       this.calendars.forAgency(page.competentId),
       this.people.profile(page.ownerPersonId),
     ]);
-    const [files, actions] = await Promise.all([
+    const [files, actions, relatives] = await Promise.all([
       this.filesOf(page, definition),
       this.actionsOn(page, actor, definition, calendar),
+      this.relativesOf(page, actor),
     ]);
     return dossierView(page, {
       definition,
@@ -68,6 +74,7 @@ export class ReadDossier {
       files,
       placeName: this.places.placeName,
       actions,
+      relatives,
       lookupSecret: owner ? openLookupSecret(this.cipher, page.id, page.lookupSecretEnc) : null,
     });
   }
@@ -120,15 +127,26 @@ export class ReadDossier {
     definition: ProcedureDefinition,
     calendar: CompiledCalendar,
   ): Promise<AvailableAction[]> {
-    const facts = {
-      ...page,
-      answers: page.submissions.at(-1)?.answers ?? {},
-      stepAnswers: page.state.stepAnswers,
-    };
+    const answers = page.submissions.at(-1)?.answers ?? {};
+    const facts = { ...page, answers };
     const who = domainActor(actor, page.submitterAccountId);
     const context = await this.contexts.build(null, definition, facts, who, calendar);
     const offers = availableActions(definition.workflow, page.state, context);
-    return offers.map((offer) => actionView(definition, offer));
+    const asks = offers.some(({ kind }) => kind === 'consult');
+    const units = asks ? await this.organisations.consultable(null, page.competentId) : [];
+    return offers.map((offer) => actionView(definition, offer, { answers, units }));
+  }
+
+  /** Most dossiers have none and ask nothing. */
+  private async relativesOf(page: DossierPage, actor: RequestActor): Promise<NamedRelative[]> {
+    const alone = page.parentId === null && Object.keys(page.state.subDossiers).length === 0;
+    const found = alone ? [] : await this.relations.relatives(actor, page);
+    return Promise.all(
+      found.map(async (relative) => {
+        const { definition } = await pinnedVersion(this.catalogue, relative.versionId);
+        return { ...relative, procedureName: definition.name[actor.lang] };
+      }),
+    );
   }
 
   private filesOf({ submissions }: DossierPage, { form }: ProcedureDefinition): Promise<StoredFile[]> {

@@ -1,17 +1,10 @@
-import type { DossierAction, StepAction, Text, UserTaskStep, WorkflowDefinition } from '@motcua/domain';
+import type { DossierAction, StepAction, Text, WorkflowDefinition } from '@motcua/domain';
+import { BUILTIN_ACTION_WORDS } from './builtin-action-words.js';
+import { type ActionWords, type Describe, internal, type Of, open } from './describe.js';
+import { stepKeyOf, stepNameOf, stepOf } from './step-name.js';
+import { WAITING_WORDS } from './waiting-words.js';
 
-/** An act of the history in words. */
-export interface ActionWords {
-  title: Text;
-  text: string | null;
-  /** Between officers: the owner never sees it. */
-  internal: boolean;
-}
-
-type Of<T extends DossierAction['type']> = Extract<DossierAction, { type: T }>;
-type Describe = {
-  [T in DossierAction['type']]: (action: Of<T>, definition: WorkflowDefinition) => ActionWords;
-};
+export type { ActionWords } from './describe.js';
 
 /** The act as officers read it. */
 export function actionWords(definition: WorkflowDefinition, action: DossierAction): ActionWords {
@@ -31,37 +24,26 @@ export function ownerWords(definition: WorkflowDefinition, action: DossierAction
 }
 
 const OFFICER_WORDS: Describe = {
+  ...BUILTIN_ACTION_WORDS,
+  ...WAITING_WORDS,
   submitted: () => open({ vi: 'Nộp hồ sơ', en: 'Dossier submitted' }, null),
   stepCompleted: ({ facts }, definition) => {
-    const { step, action } = stepOf(definition, facts.stepKey, facts.actionKey);
-    const label = action?.label ?? { vi: facts.actionKey, en: facts.actionKey };
+    const name = stepNameOf(definition, facts.stepKey);
+    const label = stepAction(definition, facts)?.label ?? { vi: facts.actionKey, en: facts.actionKey };
     const silent = facts.silence ? SILENCE : { vi: '', en: '' };
     return open(
-      {
-        vi: `${step?.name.vi ?? facts.stepKey}: ${label.vi}${silent.vi}`,
-        en: `${step?.name.en ?? facts.stepKey}: ${label.en}${silent.en}`,
-      },
+      { vi: `${name.vi}: ${label.vi}${silent.vi}`, en: `${name.en}: ${label.en}${silent.en}` },
       facts.note,
     );
   },
   taskClaimed: ({ taskKey }, definition) => internal(ofTask(definition, taskKey, CLAIMED), null),
   taskReleased: ({ taskKey }, definition) => internal(ofTask(definition, taskKey, RELEASED), null),
-  taskAssigned: ({ taskKey, facts }, definition) => {
-    const { vi, en } = ofTask(definition, taskKey, ASSIGNED);
-    const title = { vi: `${vi} cho ${facts.assigneeName}`, en: `${en} to ${facts.assigneeName}` };
-    return internal(title, facts.note);
-  },
-  supplementRequested: ({ facts }) => {
-    const asked = facts.items.map(({ reason }) => `• ${reason}`);
-    const text = [facts.note, ...asked].filter((line) => line !== null).join('\n');
-    return open({ vi: 'Yêu cầu bổ sung hồ sơ', en: 'Supplement requested' }, text);
-  },
-  supplementAnswered: ({ facts }) => open({ vi: 'Bổ sung hồ sơ', en: 'Supplement sent' }, facts.note),
-  withdrawn: ({ facts }) => open({ vi: 'Rút hồ sơ', en: 'Dossier withdrawn' }, facts.reason),
-  stopped: ({ facts }) =>
-    open({ vi: 'Dừng giải quyết', en: 'Processing stopped' }, `${facts.reason}\n${facts.legalBasis}`),
+  taskAssigned: ({ taskKey, facts }, definition) =>
+    internal(toSomebody(ofTask(definition, taskKey, ASSIGNED), facts.assigneeName), facts.note),
+  taskHandedOver: ({ taskKey, facts }, definition) =>
+    internal(toSomebody(ofTask(definition, taskKey, HANDED_OVER), facts.assigneeName), facts.note),
   sentBack: ({ facts }, definition) => {
-    const to = stepOf(definition, facts.toStep).step?.name ?? { vi: facts.toStep, en: facts.toStep };
+    const to = stepNameOf(definition, facts.toStep);
     return internal({ vi: `Trả về bước: ${to.vi}`, en: `Sent back to: ${to.en}` }, facts.note);
   },
   noteAdded: ({ facts }) => internal({ vi: 'Ghi chú nội bộ', en: 'Internal note' }, facts.text),
@@ -72,11 +54,16 @@ const SILENCE: Text = { vi: ' (hết hạn trả lời)', en: ' (no answer in ti
 const CLAIMED: Text = { vi: 'Nhận xử lý', en: 'Taken' };
 const RELEASED: Text = { vi: 'Trả lại đơn vị', en: 'Put back' };
 const ASSIGNED: Text = { vi: 'Phân công', en: 'Assigned' };
+const HANDED_OVER: Text = { vi: 'Bàn giao', en: 'Handed over' };
 
 /** What an officer writes on a step is between officers, but for a refusal, which owes the owner its reason. */
 function ownersStep(definition: WorkflowDefinition, { facts }: Of<'stepCompleted'>): ActionWords {
-  const { step, action } = stepOf(definition, facts.stepKey, facts.actionKey);
-  const name = step?.name ?? { vi: facts.stepKey, en: facts.stepKey };
+  const step = stepOf(definition, facts.stepKey);
+  const action = stepAction(definition, facts);
+  const name = stepNameOf(definition, facts.stepKey);
+  const own = step?.type === 'userTask' && step.role === 'OWNER';
+  if (own && action && !facts.silence)
+    return open({ vi: `${name.vi}: ${action.label.vi}`, en: `${name.en}: ${action.label.en}` }, facts.note);
   const done: Text = { vi: `Đã xong bước: ${name.vi}`, en: `Step done: ${name.en}` };
   const title = action?.effect ? EFFECTS[action.effect] : done;
   return open(title, action?.effect === 'REFUSE_AT_INTAKE' ? facts.note : null);
@@ -89,26 +76,20 @@ const EFFECTS: Record<NonNullable<StepAction['effect']>, Text> = {
   HAND_OVER: { vi: 'Đã trả kết quả', en: 'Result handed over' },
 };
 
-function open(title: Text, text: string | null): ActionWords {
-  return { title, text: text || null, internal: false };
-}
-
-function internal(title: Text, text: string | null): ActionWords {
-  return { title, text: text || null, internal: true };
-}
-
-/** `${words}: ${name of the step}` of a task key `${stepKey}.${seq}`. */
+/** `${words}: ${name of the step}`. */
 function ofTask(definition: WorkflowDefinition, taskKey: string | null, words: Text): Text {
-  const { step } = stepOf(definition, (taskKey ?? '').replace(/\.\d+$/, ''));
-  return step ? { vi: `${words.vi}: ${step.name.vi}`, en: `${words.en}: ${step.name.en}` } : words;
+  const name = stepNameOf(definition, stepKeyOf(taskKey));
+  return { vi: `${words.vi}: ${name.vi}`, en: `${words.en}: ${name.en}` };
 }
 
-function stepOf(
-  { steps }: WorkflowDefinition,
-  stepKey: string,
-  actionKey?: string,
-): { step: UserTaskStep | undefined; action: StepAction | undefined } {
-  const found = Object.hasOwn(steps, stepKey) ? steps[stepKey] : undefined;
-  const step = found?.type === 'userTask' ? found : undefined;
-  return { step, action: step?.actions.find(({ key }) => key === actionKey) };
+function toSomebody({ vi, en }: Text, name: string): Text {
+  return { vi: `${vi} cho ${name}`, en: `${en} to ${name}` };
+}
+
+function stepAction(
+  definition: WorkflowDefinition,
+  { stepKey, actionKey }: { stepKey: string; actionKey: string },
+): StepAction | undefined {
+  const step = stepOf(definition, stepKey);
+  return step?.type === 'userTask' ? step.actions.find(({ key }) => key === actionKey) : undefined;
 }

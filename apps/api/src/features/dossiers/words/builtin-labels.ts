@@ -80,4 +80,65 @@ export const BUILTIN_WORDS: Record<BuiltinAction, BuiltinWords> = {
     },
     tone: 'secondary',
   },
+  requestPayment: {
+    label: { vi: 'Yêu cầu nộp tiền', en: 'Ask for payment' },
+    consequence: {
+      vi: 'Người nộp nhận thông báo số tiền; thời hạn giải quyết tạm dừng cho đến khi nộp xong.',
+      en: 'The applicant is told the amount; the time limit stands still until it is paid.',
+    },
+    tone: 'secondary',
+  },
+  confirmPayment: {
+    label: { vi: 'Xác nhận đã nộp tiền', en: 'Confirm payment' },
+    consequence: {
+      vi: 'Hồ sơ được giải quyết tiếp, ngày hẹn trả được tính lại.',
+      en: 'The office goes on; the promised day is counted anew.',
+    },
+    tone: 'primary',
+  },
+  cancelPayment: {
+    label: { vi: 'Bỏ yêu cầu nộp tiền', en: 'Take the payment request back' },
+    consequence: {
+      vi: 'Người nộp không phải nộp khoản này nữa; hồ sơ được giải quyết tiếp.',
+      en: 'The applicant need not pay this; the office goes on.',
+    },
+    tone: 'secondary',
+  },
+  consult: {
+    label: { vi: 'Xin ý kiến đơn vị khác', en: 'Ask another unit' },
+    consequence: {
+      vi: 'Đơn vị được chọn nhận câu hỏi và xem được hồ sơ; thời hạn giải quyết vẫn tính.',
+      en: 'The unit gets the question and may read the dossier; the time limit runs on.',
+    },
+    tone: 'secondary',
+  },
+  replyConsult: {
+    label: { vi: 'Gửi ý kiến', en: 'Send the opinion' },
+    consequence: { vi: 'Người hỏi nhận được ý kiến của bạn.', en: 'Whoever asked gets your opinion.' },
+    tone: 'primary',
+  },
+  extend: {
+    label: { vi: 'Xin lỗi và hẹn lại', en: 'Apologise and extend' },
+    consequence: {
+      vi: 'Người nộp nhận văn bản xin lỗi với ngày hẹn mới (Mẫu 04). Mỗi hồ sơ chỉ hẹn lại một lần.',
+      en: 'The applicant gets an apology with the new date (form 04). It can be done only once.',
+    },
+    tone: 'secondary',
+  },
+  handOverTask: {
+    label: { vi: 'Bàn giao cho đồng nghiệp', en: 'Hand over to a colleague' },
+    consequence: {
+      vi: 'Người được chọn làm tiếp việc này thay bạn.',
+      en: 'The person you choose goes on with it in your place.',
+    },
+    tone: 'secondary',
+  },
+  correct: {
+    label: { vi: 'Đính chính', en: 'Correct an entry' },
+    consequence: {
+      vi: 'Nội dung đã ghi được thay bằng nội dung mới; nội dung cũ và lý do vẫn lưu trong lịch sử.',
+      en: 'What you entered is replaced; the old entry and your reason stay in the history.',
+    },
+    tone: 'secondary',
+  },
 };

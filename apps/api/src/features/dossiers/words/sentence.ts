@@ -28,8 +28,8 @@ const SENTENCES: Record<Lifecycle, (where: Whereabouts) => Text> = {
     en: 'Something is missing; the office goes on once the applicant has sent it.',
   }),
   PAYMENT_REQUESTED: () => ({
-    vi: 'Hồ sơ chờ nộp phí, lệ phí; nộp xong, cơ quan sẽ giải quyết tiếp.',
-    en: 'A fee is to be paid; the office goes on once it is.',
+    vi: 'Hồ sơ chờ người nộp thực hiện nghĩa vụ tài chính; nộp tiền xong, cơ quan sẽ giải quyết tiếp.',
+    en: 'A payment is due from the applicant; the office goes on once it is made.',
   }),
   REJECTED_AT_INTAKE: () => ({
     vi: 'Hồ sơ không được tiếp nhận; lý do ghi trong phiếu từ chối (Mẫu 03).',

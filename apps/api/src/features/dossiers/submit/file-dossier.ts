@@ -1,0 +1,138 @@
+import {
+  type Actor,
+  type CompiledCalendar,
+  type DecideContext,
+  INITIAL_STATE,
+  startDossier,
+  unitRulesOf,
+} from '@motcua/domain';
+import type { ProcedureDefinition } from '@motcua/procedures';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+import { newId, type Tx } from '../../../platform/database/index.js';
+import { ProblemError } from '../../../platform/errors/index.js';
+import { DecideContexts } from '../deciding/decide-contexts.js';
+import { Places } from '../deciding/places.js';
+import { chainStart } from '../history/action-chain.js';
+import type { UnitRow } from '../read/dossier-rows.js';
+import { enqueueFollowUps } from '../write/after-action.js';
+import { insertDossier } from '../write/new-dossier.store.js';
+import { sealed } from '../write/seal.js';
+import type { CheckedSubmission } from './check-submission.js';
+import { drawDossierCode } from './dossier-code.js';
+import { ownerNameOf, subjectOf } from './in-words.js';
+import { newLookupSecret } from './lookup-secret.js';
+import type { SubmittedRow } from './submitted.store.js';
+
+/** A dossier about to exist: what is handed in, by whom, to whom. */
+export interface ToFile {
+  definition: ProcedureDefinition;
+  procedureId: string;
+  versionId: string;
+  calendar: CompiledCalendar;
+  competent: { id: string };
+  receiving: UnitRow;
+  channel: string;
+  checked: CheckedSubmission;
+  /** Who does it: the applicant, or the system in their name. */
+  actor: Actor;
+  submitter: { accountId: string; personId: string; name: string };
+  draftId: string | null;
+  /** The dossier that waits for this one, and the task it waits at. */
+  parent: { dossierId: string; taskKey: string } | null;
+}
+
+@Injectable()
+export class FileDossier {
+  constructor(
+    private readonly contexts: DecideContexts,
+    private readonly places: Places,
+    private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws AGENCY_DOES_NOT_OFFER, before anything is written, when the agency lacks a unit of the workflow. */
+  async file(tx: Tx, toFile: ToFile): Promise<SubmittedRow> {
+    const { definition, receiving, channel, checked, submitter, parent } = toFile;
+    const { workflow } = definition;
+    const { handed, procedureCase, fee } = checked;
+    const context = await this.contextOf(tx, toFile);
+    refuseMissingUnits(definition, context);
+    const started = startDossier(workflow, context, 1);
+    if (!started.ok) throw new ProblemError('AGENCY_DOES_NOT_OFFER', { detail: started.refusal.why });
+    const id = newId();
+    const write = sealed(started.value, {
+      dossierId: id,
+      workflow,
+      before: INITIAL_STATE,
+      prevHash: chainStart(id),
+      submission: { seq: 1, ...handed, submittedBy: submitter.accountId },
+    });
+    const secret = newLookupSecret(this.cipher, id);
+    const code = await drawDossierCode(tx, receiving.code, context.now);
+    await insertDossier(tx, {
+      ...write,
+      ...this.words(toFile),
+      code,
+      procedureId: toFile.procedureId,
+      versionId: toFile.versionId,
+      caseKey: procedureCase.key,
+      channel,
+      receivingId: receiving.id,
+      competentId: toFile.competent.id,
+      submitterAccountId: submitter.accountId,
+      ownerPersonId: submitter.personId,
+      fee: { total: fee.total, explanation: fee.explanation },
+      lookupSecretEnc: secret.encrypted,
+      lookupSecretHash: secret.hash,
+      draftId: toFile.draftId,
+      parent,
+    });
+    await enqueueFollowUps(tx, {
+      dossierId: id,
+      parentId: parent?.dossierId ?? null,
+      workflow,
+      before: INITIAL_STATE,
+      after: write.columns.state,
+    });
+    const { action: first } = write;
+    return { id, code, caseKey: procedureCase.key, lookupSecretEnc: secret.encrypted, receiving, first };
+  }
+
+  private async contextOf(tx: Tx, toFile: ToFile): Promise<DecideContext> {
+    const { definition, receiving, competent, channel, checked, actor, calendar } = toFile;
+    const facts = {
+      receivingId: receiving.id,
+      competentId: competent.id,
+      caseKey: checked.procedureCase.key,
+      channel,
+      answers: checked.handed.answers,
+      state: INITIAL_STATE,
+    };
+    const context = await this.contexts.build(tx, definition, facts, actor, calendar);
+    return { ...context, now: this.clock.now() };
+  }
+
+  private words({ definition, checked, submitter }: ToFile): { subject: string; ownerName: string } {
+    const { handed, procedureCase } = checked;
+    const { placeName } = this.places;
+    const words = { answers: handed.answers, caseKey: procedureCase.key, placeName };
+    return {
+      subject: subjectOf(definition, words),
+      ownerName: ownerNameOf(definition, words, submitter.name),
+    };
+  }
+}
+
+/** Better refused now than stuck half way: every unit that the workflow may come to must exist. */
+function refuseMissingUnits({ workflow }: ProcedureDefinition, { units }: DecideContext): void {
+  const missing = unitRulesOf(workflow).filter((rule) => units[rule] === undefined);
+  if (missing.length === 0) return;
+  throw new ProblemError('AGENCY_DOES_NOT_OFFER', {
+    detail: {
+      vi: `Cơ quan này chưa có bộ phận mà quy trình cần (${missing.join(', ')}).`,
+      en: `This agency lacks a unit that the workflow needs (${missing.join(', ')}).`,
+    },
+  });
+}
