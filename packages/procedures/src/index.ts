@@ -2,12 +2,19 @@ export type * from './definition.js';
 export { loadProcedure, type LoadedProcedure } from './load-procedure.js';
 export { readProcedureFolder } from './read-procedure-folder.js';
 export { DEFINITIONS_FOLDER, readShippedProcedures, type ShippedProcedure } from './shipped.js';
-export { lintProcedure, type LintFinding } from './lint/lint-procedure.js';
+export { lintProcedure, type LintFinding, type Surroundings } from './lint/lint-procedure.js';
+export { CONNECTORS, isConnector, type ConnectorName, type ConnectorShape } from './connectors.js';
 export { contentHash } from './content-hash.js';
 export { exportProcedure } from './export-procedure.js';
 export type { SourceProblem } from './source/problem.js';
 export type { ProcedureFiles } from './source/read-files.js';
-export { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './output/fill-template.js';
+export {
+  fillTemplate,
+  fillText,
+  type FilledBlock,
+  type OutputFacts,
+  type PaperWords,
+} from './output/fill-template.js';
 export { loadAdminUnits, type AdminUnitSeed } from './seeds/admin-units.js';
 export {
   loadAgencies,
@@ -31,3 +38,4 @@ export { tellSimulation } from './simulate/tell-simulation.js';
 export { sampleAnswers, SAMPLE_SLUGS, type Sample } from './samples.js';
 export { diffProcedures } from './diff/diff-procedures.js';
 export type { Noticer, ProcedureChange } from './diff/change.js';
+export { printWorkflow } from './print/print-workflow.js';

@@ -78,7 +78,7 @@ export function timer(drawing: Drawing, limit: string): Element {
 /** What ends the dossier needs an end that BPMN can show. */
 function drawTarget(drawing: Drawing, step: UserTaskStep, action: StepAction): string {
   const target = targetOf(step, action);
-  if (action.to === undefined) drawing.add('bpmn:EndEvent', target, action.label, { drawn: 'end' });
+  if (action.to === undefined) drawing.add('bpmn:EndEvent', target, null, { drawn: 'end' });
   return target;
 }
 

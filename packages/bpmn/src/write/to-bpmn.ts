@@ -1,8 +1,8 @@
 import { printLimit, type Text, type WorkflowDefinition } from '@motcua/domain';
-import { layoutProcess } from 'bpmn-auto-layout';
 import { joined, PROCESS_ID, START_ID } from '../vocabulary.js';
 import { drawStep } from './draw-step.js';
 import { Drawing } from './drawing.js';
+import { layOut } from './lay-out.js';
 
 export interface BpmnTitle {
   /** National code of the procedure. */
@@ -42,7 +42,7 @@ export async function toBpmn(workflow: WorkflowDefinition, { code, name }: BpmnT
     rootElements: [process],
   });
   const { xml } = await moddle.toXML(definitions, { format: true });
-  return layoutProcess(xml);
+  return layOut(moddle, xml);
 }
 
 function supplement(

@@ -6,6 +6,7 @@ import { type CliContext, UserError } from '../../../platform/cli/index.js';
 import { compileFolder, isPublishable } from '../versions/compile-folder.js';
 import { ImportProcedures } from '../versions/import-procedures.js';
 import { VersionsStore } from '../versions/versions.store.js';
+import { bpmnCommands } from './bpmn-command.js';
 import { type DiffFlags, diffVersions } from './diff-command.js';
 import { findFolders } from './find-folders.js';
 import { VERSION_ARGUMENT } from './find-version.js';
@@ -51,6 +52,7 @@ export function procedureCommands(program: Command, context: CliContext): void {
     .option('--dry-run', 'lint, compare and try, write nothing')
     .description('publish a version for good; an earlier one, as code@number, is put back as a new version')
     .action((names: string[], flags: PublishFlags) => publish(names, flags, context));
+  bpmnCommands(procedure, context);
   procedure
     .command('list')
     .description(

@@ -25,13 +25,11 @@ const changed = (summary: string): CompiledProcedure => ({
   contentHash: `hash of ${summary}`,
 });
 const publish = async (procedure: CompiledProcedure, effectiveFrom?: string) => {
-  const [change] = await t.app
-    .get(ImportProcedures, { strict: false })
-    .run([procedure], {
-      publish: true,
-      dryRun: false,
-      ...(effectiveFrom !== undefined && { effectiveFrom }),
-    });
+  const [change] = await t.app.get(ImportProcedures, { strict: false }).run([procedure], {
+    publish: true,
+    dryRun: false,
+    ...(effectiveFrom !== undefined && { effectiveFrom }),
+  });
   return change;
 };
 const filedToday = async () => {
