@@ -113,7 +113,7 @@ function shifted(task: OpenTask, pause: Pause, calendar: CompiledCalendar): Open
 
 function stopsClock(definition: WorkflowDefinition, stepKey: string): boolean {
   const step = stepOf(definition, stepKey);
-  return step !== undefined && 'stopsClock' in step && step.stopsClock === true;
+  return step !== undefined && 'stopsClock' in step && step.stopsClock;
 }
 
 function isOpinion(definition: WorkflowDefinition, stepKey: string): boolean {

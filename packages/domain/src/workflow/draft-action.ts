@@ -24,7 +24,7 @@ type Extra = Partial<
 > & {
   event: LifecycleEvent;
   /** A second event in the same act: the flow came to its end. */
-  then?: LifecycleEvent;
+  finally?: LifecycleEvent;
   post?: Post | undefined;
 };
 
@@ -34,9 +34,9 @@ export function draftAction<A extends Pick<DossierAction, 'type' | 'facts'>>(
   context: DecideContext,
   what: A & Extra,
 ): Decision<DossierAction> {
-  const { event, then, post, ...rest } = what;
+  const { event, finally: last, post, ...rest } = what;
   const first = nextLifecycle(state.lifecycle, event);
-  const lifecycle = first && then ? nextLifecycle(first, then) : first;
+  const lifecycle = first && last ? nextLifecycle(first, last) : first;
   if (lifecycle === undefined) return refuse('NOT_IN_THIS_STATE');
   return decided({
     seq: state.version + 1,

@@ -12,7 +12,7 @@ export interface Move extends Pick<
 > {
   event: LifecycleEvent;
   /** What happens to the life cycle after the event, when the flow came to its end. */
-  then?: LifecycleEvent;
+  finally?: LifecycleEvent;
 }
 
 interface Leaving {
@@ -63,7 +63,7 @@ export function moveOn(
     refusal: null,
     move: {
       event,
-      then: after === 'COMPLETED' ? 'RETURN_RESULT' : 'COMPLETE_AND_RETURN',
+      finally: after === 'COMPLETED' ? 'RETURN_RESULT' : 'COMPLETE_AND_RETURN',
       closed: all,
       opened: [],
       arrived: {},

@@ -1,5 +1,4 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
-import type { Role } from '../organisation/role.js';
 import type { TimeLimit } from '../working-time/limit.js';
 import type { Outcome, Performer } from './definition.js';
 
