@@ -1,11 +1,18 @@
 import { isGroup, isQuestion, type FormDefinition } from '@motcua/forms';
 import { describe, expect, it } from 'vitest';
+import { lintProcedure } from './lint/lint-procedure.js';
 import { loadProcedure } from './load-procedure.js';
 import { SAMPLE_SLUGS } from './samples.js';
 import { loadLifeEvents } from './seeds/life-events.js';
 import { readShippedProcedures } from './shipped.js';
 
 const shipped = await readShippedProcedures();
+const byCode = new Map(
+  shipped.flatMap(({ files }) => {
+    const loaded = loadProcedure(files);
+    return loaded.ok ? [[loaded.definition.code, loaded.definition] as const] : [];
+  }),
+);
 const SLUGS = shipped.map(({ slug }) => slug);
 
 it('ships at least the procedures of the foundation, each with a sample', () => {
@@ -27,7 +34,10 @@ describe.each(SLUGS)('%s', (slug) => {
   }
 
   it('compiles, and the linter has nothing to say', () => {
-    expect(load().warnings).toEqual([]);
+    const others = (code: string) => byCode.get(code) ?? null;
+    const { definition, warnings } = load();
+    expect(warnings).toEqual([]);
+    expect(lintProcedure(definition, { others })).toEqual([]);
   });
 
   it('lies in the folder of its name', () => {
@@ -50,7 +60,7 @@ describe.each(SLUGS)('%s', (slug) => {
   it('lets nobody sign who handled the case', () => {
     const { workflow } = load().definition;
     const tasks = Object.values(workflow.steps).filter((step) => step.type === 'userTask');
-    const signing = tasks.filter(({ role }) => role === 'APPROVER');
+    const signing = tasks.filter(({ key, role }) => role === 'APPROVER' || key.startsWith('sign'));
     expect(signing.length).toBeGreaterThan(0);
     const handling = new Set(tasks.filter(({ role }) => role === 'CASE_OFFICER').map(({ key }) => key));
     for (const step of signing) {

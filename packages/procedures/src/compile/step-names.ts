@@ -66,7 +66,8 @@ export function ruleNames(
   return types;
 }
 
-function typeOf(source: Expression, env: TypeEnvironment): NameType {
+/** The type of an expression, with the only texts it can give where those are known; `any` when it is wrong. */
+export function typeOf(source: Expression, env: TypeEnvironment): NameType {
   const checked = typecheckExpression(source, env);
   if (!checked.ok) return 'any';
   const choices = checked.type === 'string' ? choicesOf(source, env) : null;

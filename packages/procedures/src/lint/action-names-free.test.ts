@@ -11,10 +11,10 @@ function withActions(...keys: string[]): ProcedureDefinition {
 }
 
 test('an action may not be called like an act of every dossier', () => {
-  const found = actionNamesFree.check(withActions('accept', 'assign', 'stop'));
+  const found = actionNamesFree.check(withActions('accept', 'assign', 'stop'), {});
   expect(found.map(({ place }) => place)).toEqual([
     'workflow.steps.one.actions.assign',
     'workflow.steps.one.actions.stop',
   ]);
-  expect(actionNamesFree.check(withActions('accept', 'toString'))).toEqual([]);
+  expect(actionNamesFree.check(withActions('accept', 'toString'), {})).toEqual([]);
 });

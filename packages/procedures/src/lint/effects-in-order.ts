@@ -1,63 +1,65 @@
-import type { StepEffect, UserTaskStep } from '@motcua/domain';
-import { nextOf, stepPlace } from './flow.js';
+import { stepOf, type EndEvent, type StepEffect, type WorkflowDefinition } from '@motcua/domain';
+import { stepPlace } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
-
-type Phase = 'SUBMITTED' | 'ACCEPTED' | 'COMPLETED';
-
-const ALLOWED: Readonly<Record<StepEffect, { from: Phase; to: Phase }>> = {
-  ACCEPT: { from: 'SUBMITTED', to: 'ACCEPTED' },
-  REFUSE_AT_INTAKE: { from: 'SUBMITTED', to: 'COMPLETED' },
-  ISSUE_RESULT: { from: 'ACCEPTED', to: 'COMPLETED' },
-  HAND_OVER: { from: 'COMPLETED', to: 'COMPLETED' },
-};
-
-const SAYS: Readonly<Record<Phase, { vi: string; en: string }>> = {
-  SUBMITTED: { vi: 'hồ sơ chưa được tiếp nhận', en: 'the dossier is not yet accepted' },
-  ACCEPTED: {
-    vi: 'hồ sơ đã được tiếp nhận mà chưa có kết quả',
-    en: 'the dossier is accepted but has no result',
-  },
-  COMPLETED: { vi: 'hồ sơ đã có kết quả', en: 'the dossier already has its result' },
-};
+import { EFFECT_PHASES, PHASE_WORDS, phasesOf, type Phase } from './phases.js';
 
 /** First acceptance, then a result, then its hand-over: what the life cycle would refuse at run time. */
 export const effectsInOrder: LintRule = {
   name: 'effects-in-order',
   check({ workflow }) {
-    const found = new Map<string, Complaint>();
-    const seen = new Set<string>();
-    const queue: [key: string, phase: Phase][] = [[workflow.start, 'SUBMITTED']];
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      const [key, phase] = next;
-      const step = Object.hasOwn(workflow.steps, key) ? workflow.steps[key] : undefined;
-      if (!step || seen.has(`${key} ${phase}`)) continue;
-      seen.add(`${key} ${phase}`);
-      if (step.type !== 'userTask') {
-        for (const to of nextOf(step)) queue.push([to, phase]);
-        continue;
-      }
-      for (const { key: name, effect, to } of step.actions) {
-        const rule = effect && ALLOWED[effect];
-        if (rule && rule.from !== phase) {
-          const place = `${stepPlace(key)}.actions.${name}`;
-          found.set(`${place} ${phase}`, tooEarlyOrLate(place, effect, phase));
+    const found: Complaint[] = [];
+    for (const [key, phases] of phasesOf(workflow)) {
+      const step = stepOf(workflow, key);
+      for (const phase of phases) {
+        if (step?.type === 'endEvent') found.push(...checkEnd(step, phase));
+        if (step?.type !== 'userTask') continue;
+        for (const { key: name, effect } of step.actions) {
+          if (!effect || EFFECT_PHASES[effect].from === phase) continue;
+          found.push(outOfPlace(`${stepPlace(key)}.actions.${name}`, effect, phase));
         }
-        if (to !== undefined) queue.push([to, rule?.to ?? phase]);
       }
     }
-    return [...found.values(), ...checkStart(workflow.steps[workflow.start] as UserTaskStep | undefined)];
+    return [...found, ...checkStart(workflow)];
   },
 };
 
-function tooEarlyOrLate(place: string, effect: StepEffect, phase: Phase): Complaint {
+function outOfPlace(place: string, effect: StepEffect, phase: Phase): Complaint {
+  const { vi, en } = PHASE_WORDS[phase];
   return error(
     place,
-    `${effect} không đúng chỗ: lúc này ${SAYS[phase].vi}`,
-    `${effect} is out of place: by then ${SAYS[phase].en}`,
+    `${effect} không đúng chỗ, lúc này ${vi}: bỏ effect, hoặc đổi đường dẫn tới bước này`,
+    `${effect} is out of place, by then ${en}: take the effect away, or mend the way to this step`,
   );
 }
 
-function checkStart(step: UserTaskStep | undefined): Complaint[] {
+/** An end with an outcome closes an accepted dossier that gets no paper; one without it follows a result. */
+function checkEnd({ key, outcome }: EndEvent, phase: Phase): Complaint[] {
+  if (phase === 'SUBMITTED') {
+    const vi = 'Hồ sơ kết thúc khi chưa được tiếp nhận: dùng thao tác từ chối tiếp nhận (REFUSE_AT_INTAKE)';
+    return [
+      error(
+        stepPlace(key),
+        vi,
+        'The dossier ends before it is accepted: use an action that refuses it at intake',
+      ),
+    ];
+  }
+  const place = `${stepPlace(key)}.outcome`;
+  if (phase === 'ACCEPTED' && outcome === undefined) {
+    const vi = 'Hồ sơ kết thúc ở đây mà không có kết quả: thêm outcome (GRANTED, REFUSED hoặc NOTIFIED)';
+    return [
+      error(place, vi, 'The dossier ends here with no result: add an outcome (GRANTED, REFUSED or NOTIFIED)'),
+    ];
+  }
+  if (phase === 'COMPLETED' && outcome !== undefined) {
+    const vi = 'Kết quả đã phát hành ở bước trước, nên bỏ outcome ở đây';
+    return [error(place, vi, 'The result was issued at an earlier step; take the outcome away')];
+  }
+  return [];
+}
+
+function checkStart(workflow: WorkflowDefinition): Complaint[] {
+  const step = stepOf(workflow, workflow.start);
   if (step?.type === 'userTask' && step.actions.some(({ effect }) => effect === 'ACCEPT')) return [];
   const vi = 'Bước đầu phải là một người tiếp nhận hồ sơ (một thao tác có effect ACCEPT)';
   return [

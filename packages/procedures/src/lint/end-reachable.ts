@@ -1,17 +1,17 @@
-import { isEnd, reachableFrom, stepPlace } from './flow.js';
+import { leadingToEnd, stepPlace } from './flow.js';
 import { error, type LintRule } from './lint-rule.js';
 
 export const endReachable: LintRule = {
   name: 'end-reachable',
   check({ workflow }) {
-    const { steps } = workflow;
-    return Object.keys(steps)
-      .filter((key) => ![...reachableFrom(workflow, key)].some((next) => steps[next] && isEnd(steps[next])))
+    const leading = leadingToEnd(workflow);
+    return Object.keys(workflow.steps)
+      .filter((key) => !leading.has(key))
       .map((key) =>
         error(
           stepPlace(key),
-          `Từ bước "${key}" hồ sơ không bao giờ kết thúc: thêm đường tới bước trả kết quả`,
-          `From step "${key}" the dossier never ends: add a way to the hand-over`,
+          'Từ đây hồ sơ không bao giờ kết thúc: thêm đường tới bước trả kết quả hoặc bước kết thúc',
+          'From here the dossier never ends: add a way to the hand-over or to an end',
         ),
       );
   },

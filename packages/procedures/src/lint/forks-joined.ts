@@ -1,5 +1,5 @@
-import type { ParallelFork, WorkflowDefinition } from '@motcua/domain';
-import { isEnd, nextOf, reachableFrom, stepPlace } from './flow.js';
+import { nextSteps, type ParallelFork, type WorkflowDefinition } from '@motcua/domain';
+import { isEnd, reachableFrom, stepPlace } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
 
 /** Each fork has its own join; branches leave only through it, and nothing enters them from outside. */
@@ -14,7 +14,11 @@ export const forksJoined: LintRule = {
     return [
       ...forks.flatMap((fork) => checkFork(workflow, fork, forks)),
       ...lonely.map(({ key }) =>
-        error(stepPlace(key), 'Điểm hợp nhánh không thuộc điểm tách nào', 'The join belongs to no fork'),
+        error(
+          stepPlace(key),
+          'Không thuộc điểm tách nhánh nào: bỏ đi, hoặc cho một điểm tách dùng nó',
+          'It belongs to no fork: remove it, or let a fork use it',
+        ),
       ),
     ];
   },
@@ -27,19 +31,29 @@ function checkFork(
 ): Complaint[] {
   const place = stepPlace(key);
   if (workflow.steps[join]?.type !== 'parallelJoin') {
-    return [error(place, `"${join}" không phải là điểm hợp nhánh`, `"${join}" is not a join`)];
+    return [
+      error(
+        place,
+        `"${join}" không phải là điểm hợp nhánh: đặt join vào một bước merge`,
+        `"${join}" is not a join: name a merge`,
+      ),
+    ];
   }
   const found: Complaint[] = [];
   if (forks.some((other) => other.key !== key && other.join === join)) {
     found.push(
-      error(place, `Điểm hợp "${join}" đã dùng cho điểm tách khác`, `Join "${join}" is used by another fork`),
+      error(
+        place,
+        `Điểm hợp "${join}" đã dùng cho điểm tách khác: mỗi điểm tách một điểm hợp`,
+        `Join "${join}" is used by another fork: give each its own`,
+      ),
     );
   }
   const bodies = branches.map((branch) => {
     const body = reachableFrom(workflow, branch, join);
     if (!body.has(join)) {
-      const vi = `Nhánh "${branch}" không về điểm hợp "${join}"`;
-      found.push(error(place, vi, `Branch "${branch}" does not come to the join "${join}"`));
+      const vi = `Nhánh "${branch}" không về điểm hợp "${join}": dẫn nó tới đó`;
+      found.push(error(place, vi, `Branch "${branch}" does not come to the join "${join}": lead it there`));
     }
     body.delete(join);
     return body;
@@ -61,24 +75,24 @@ function checkBodies(workflow: WorkflowDefinition, fork: string, inside: Readonl
   return Object.values(workflow.steps).flatMap((step) => {
     if (inside.has(step.key)) {
       if (!isEnd(step)) return [];
-      const vi = `Bước "${step.key}" nằm trong nhánh song song nên không được kết thúc hồ sơ`;
+      const vi = 'Nằm trong nhánh song song nên không được kết thúc hồ sơ: kết thúc sau điểm hợp';
       return [
         error(
           stepPlace(step.key),
           vi,
-          `Step "${step.key}" stands in a parallel branch and may not end the dossier`,
+          'It stands in a parallel branch and may not end the dossier: end it behind the join',
         ),
       ];
     }
     if (step.key === fork) return [];
-    return nextOf(step)
+    return nextSteps(step)
       .filter((to) => inside.has(to))
       .map((to) => {
-        const vi = `Bước "${step.key}" đi tắt vào nhánh song song ở "${to}": chỉ vào qua điểm tách "${fork}"`;
+        const vi = `Đi tắt vào nhánh song song ở "${to}": chỉ vào qua điểm tách "${fork}"`;
         return error(
           stepPlace(step.key),
           vi,
-          `Step "${step.key}" enters a parallel branch at "${to}": go in by fork "${fork}" only`,
+          `It enters a parallel branch at "${to}": go in by fork "${fork}" only`,
         );
       });
   });

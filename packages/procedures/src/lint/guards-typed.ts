@@ -31,10 +31,27 @@ function checkSteps({ workflow }: ProcedureDefinition, env: TypeEnvironment): Co
         checkCondition(`${place}.actions.${key}.guard`, guard, env),
       );
     }
+    if (step.type === 'serviceTask') return checkValues(`${place}.sends`, step.sends, env);
+    if (step.type === 'businessRuleTask') return checkValues(`${place}.sets`, step.sets, env);
+    if (step.type === 'subDossier') return checkValues(`${place}.answers`, step.answers, env);
     if (step.type !== 'exclusiveGateway') return [];
     return step.branches.flatMap(({ when }, index) =>
       checkCondition(`${place}.branches.${index}.when`, when, env),
     );
+  });
+}
+
+/** What is sent, set or answered may be of any type here; what it must be is told by whoever takes it. */
+function checkValues(
+  place: string,
+  values: Readonly<Record<string, Expression>>,
+  env: TypeEnvironment,
+): Complaint[] {
+  return Object.entries(values).flatMap(([name, value]) => {
+    const checked = typecheckExpression(value, env);
+    return checked.ok
+      ? []
+      : checked.errors.map(({ message }) => error(`${place}.${name}`, message.vi, message.en));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '@motcua/domain';
+import type { Role, Text, UnitRule } from '@motcua/domain';
 import type { ProcedureDefinition } from '../definition.js';
 
 export interface LintFinding {
@@ -17,7 +17,15 @@ export type Complaint = Omit<LintFinding, 'rule'>;
 /** One thing that must hold of every procedure. Any definition at all may come in, also one edited by hand. */
 export interface LintRule {
   name: string;
-  check: (definition: ProcedureDefinition) => Complaint[];
+  check: (definition: ProcedureDefinition, surroundings: Surroundings) => Complaint[];
+}
+
+/** What a procedure alone does not tell; rules that need what is not given have nothing to say. */
+export interface Surroundings {
+  /** The procedures that sub-dossiers are filed for, by national code; null when there is none. */
+  others?: (code: string) => ProcedureDefinition | null;
+  /** Agencies that serve the procedure and have no officer in this post. */
+  officersOf?: (unit: UnitRule, role: Role) => readonly string[];
 }
 
 export function error(place: string, vi: string, en: string): Complaint {

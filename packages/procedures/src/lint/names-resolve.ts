@@ -9,18 +9,29 @@ export const namesResolve: LintRule = {
   check(definition) {
     const tasks = Object.values(definition.workflow.steps).filter((step) => step.type === 'userTask');
     const forms = new Set(tasks.map(({ form }) => form));
-    const papers = new Set(tasks.flatMap(({ actions }) => actions.map(({ document }) => document)));
+    const papers = new Set<string | undefined>([
+      ...tasks.flatMap(({ actions }) => actions.map(({ document }) => document)),
+      ...Object.values(definition.papers),
+    ]);
     return [
       ...tasks.flatMap((step) => [...checkForm(definition, step), ...checkPapers(definition, step)]),
       ...Object.keys(definition.stepForms)
         .filter((key) => !forms.has(key))
         .map((key) =>
-          warning(`workflow.forms.${key}`, 'Không bước nào dùng phiếu này', 'No step uses this form'),
+          warning(
+            `workflow.forms.${key}`,
+            'Không bước nào dùng phiếu này: bỏ đi',
+            'No step uses this form: remove it',
+          ),
         ),
       ...Object.keys(definition.outputs)
         .filter((key) => !papers.has(key))
         .map((key) =>
-          warning(`templates.${key}`, 'Không thao tác nào phát hành mẫu này', 'No action issues this paper'),
+          warning(
+            `templates.${key}`,
+            'Không thao tác nào phát hành mẫu này: bỏ đi',
+            'No action issues this paper: remove it',
+          ),
         ),
     ];
   },
@@ -28,7 +39,13 @@ export const namesResolve: LintRule = {
 
 function checkForm({ stepForms }: ProcedureDefinition, { key, form }: UserTaskStep): Complaint[] {
   if (form === undefined || Object.hasOwn(stepForms, form)) return [];
-  return [error(`${stepPlace(key)}.form`, `Không có phiếu "${form}"`, `There is no form "${form}"`)];
+  return [
+    error(
+      `${stepPlace(key)}.form`,
+      `Không có phiếu "${form}": thêm vào forms`,
+      `There is no form "${form}": add it to forms`,
+    ),
+  ];
 }
 
 function checkPapers({ outputs }: ProcedureDefinition, { key, actions }: UserTaskStep): Complaint[] {
@@ -41,8 +58,14 @@ function checkPapers({ outputs }: ProcedureDefinition, { key, actions }: UserTas
     }
     const found: Complaint[] = [];
     if (document === undefined || !Object.hasOwn(outputs, document)) {
-      const vi = `Không có mẫu kết quả "${document ?? ''}" trong templates`;
-      found.push(error(place, vi, `There is no result paper "${document ?? ''}" in templates`));
+      const vi = `Không có mẫu kết quả "${document ?? ''}" trong templates: thêm tệp hoặc sửa tên`;
+      found.push(
+        error(
+          place,
+          vi,
+          `There is no result paper "${document ?? ''}" in templates: add the file or mend the name`,
+        ),
+      );
     }
     if (outcome === undefined) {
       found.push(

@@ -1,7 +1,7 @@
 import { isGroup } from '@motcua/forms';
 import { answersOf } from '../compile/names.js';
 import type { OutputTemplate, ProcedureDefinition, TemplateBlock } from '../definition.js';
-import { outputNames } from '../output/output-names.js';
+import { isPaperTable, outputNames, paperNames, PAPER_TABLES } from '../output/output-names.js';
 import { isFilter, parseTemplateText } from '../output/placeholder.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
 
@@ -12,29 +12,53 @@ export const placeholdersKnown: LintRule = {
   name: 'placeholders-known',
   check(definition) {
     const names = outputNames(definition);
+    const vocabulary = { result: names, paper: paperNames(definition) };
     const answers = answersOf(definition.form);
     const owner = definition.ownerName;
     const strangeOwner =
       owner !== null && !Object.hasOwn(answers, owner)
-        ? [error('procedure.owner', `Biểu mẫu không có "${owner}"`, `The form has no "${owner}"`)]
+        ? [
+            error(
+              'procedure.owner',
+              `Biểu mẫu không có "${owner}": sửa tên`,
+              `The form has no "${owner}": mend the name`,
+            ),
+          ]
         : [];
     return [
       ...checkText('procedure.subject', definition.subject, names),
       ...strangeOwner,
-      ...Object.values(definition.outputs).flatMap((output) => checkOutput(definition, output, names)),
+      ...Object.values(definition.outputs).flatMap((output) => checkOutput(definition, output, vocabulary)),
     ];
   },
 };
 
+interface Vocabulary {
+  result: ReadonlySet<string>;
+  /** For a procedure's own form in place of a general one. */
+  paper: ReadonlySet<string>;
+}
+
 function checkOutput(
   definition: ProcedureDefinition,
   { key, numberPattern, blocks }: OutputTemplate,
-  names: ReadonlySet<string>,
+  { result, paper }: Vocabulary,
 ): Complaint[] {
   const place = `templates.${key}`;
-  const found = blocks.flatMap((block, index) =>
-    checkBlock(definition, `${place}.blocks.${index}`, block, names),
-  );
+  const isPaper = Object.values(definition.papers).includes(key);
+  const found = blocks.flatMap((block, index) => {
+    const here = `${place}.blocks.${index}`;
+    if (block.kind !== 'table') {
+      return textsOf(block).flatMap((text) => checkText(here, text, isPaper ? paper : result));
+    }
+    const row = rowNames(definition, block.each, isPaper);
+    if (!row) {
+      const vi = `"${block.each}" không phải là nhóm lặp lại: sửa tên`;
+      return [error(here, vi, `"${block.each}" is no repeating group: mend the name`)];
+    }
+    const inRow = new Set([...(isPaper ? paper : result), 'index', ...row.map((name) => `item.${name}`)]);
+    return block.columns.flatMap(({ value }) => checkText(here, value, inRow));
+  });
   if (numberPattern.includes('{seq}') && !/[{}]/.test(numberPattern.replace(NUMBER_PARTS, ''))) return found;
   const vi = 'Số phải có {seq}; ngoài ra chỉ dùng {year}, {month}, {agency}';
   return [
@@ -43,27 +67,16 @@ function checkOutput(
   ];
 }
 
-function checkBlock(
-  definition: ProcedureDefinition,
-  place: string,
-  block: TemplateBlock,
-  names: ReadonlySet<string>,
-): Complaint[] {
-  if (block.kind !== 'table') return textsOf(block).flatMap((text) => checkText(place, text, names));
-  const group = definition.form.pages
+/** What a row of the table may name; null when there is no such table. */
+function rowNames({ form }: ProcedureDefinition, each: string, isPaper: boolean): readonly string[] | null {
+  if (isPaper && isPaperTable(each)) return PAPER_TABLES[each];
+  const group = form.pages
     .flatMap((page) => page.fields)
-    .find((field) => field.key === block.each && isGroup(field));
-  if (!group || !isGroup(group)) {
-    return [
-      error(place, `"${block.each}" không phải là nhóm lặp lại`, `"${block.each}" is no repeating group`),
-    ];
-  }
-  const members = answersOf({
-    pages: [{ key: group.key, title: group.label, fields: group.fields }],
-    rules: [],
-  });
-  const inRow = new Set([...names, 'index', ...Object.keys(members).map((name) => `item.${name}`)]);
-  return block.columns.flatMap(({ value }) => checkText(place, value, inRow));
+    .find((field) => field.key === each && isGroup(field));
+  if (!group || !isGroup(group)) return null;
+  return Object.keys(
+    answersOf({ pages: [{ key: group.key, title: group.label, fields: group.fields }], rules: [] }),
+  );
 }
 
 function textsOf(block: Exclude<TemplateBlock, { kind: 'table' }>): string[] {
@@ -89,12 +102,22 @@ function checkText(place: string, text: string, names: ReadonlySet<string>): Com
     if (part.kind === 'text') return [];
     const found = names.has(part.name)
       ? []
-      : [error(place, `Không có "${part.name}" để điền`, `There is no "${part.name}" to fill in`)];
+      : [
+          error(
+            place,
+            `Không có "${part.name}" để điền: sửa tên`,
+            `There is no "${part.name}" to fill in: mend the name`,
+          ),
+        ];
     const strange = part.filters.filter((filter) => !isFilter(filter));
     return [
       ...found,
       ...strange.map((filter) =>
-        error(place, `Không có cách viết "${filter}"`, `There is no filter "${filter}"`),
+        error(
+          place,
+          `Không có cách viết "${filter}": sửa hoặc bỏ đi`,
+          `There is no filter "${filter}": mend it or take it away`,
+        ),
       ),
     ];
   });

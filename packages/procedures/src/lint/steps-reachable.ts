@@ -10,8 +10,8 @@ export const stepsReachable: LintRule = {
       .map((key) =>
         error(
           stepPlace(key),
-          `Không có đường nào từ bước đầu đến bước "${key}": cho một thao tác dẫn tới, hoặc bỏ bước này`,
-          `No way leads from the start to step "${key}": let an action lead to it, or remove it`,
+          'Không có đường nào từ bước đầu tới đây: cho một thao tác dẫn tới, hoặc bỏ bước này',
+          'No way leads here from the start: let an action lead to it, or remove it',
         ),
       );
   },

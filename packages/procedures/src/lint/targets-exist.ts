@@ -1,5 +1,5 @@
-import type { StepAction, UserTaskStep, WorkflowDefinition } from '@motcua/domain';
-import { endsDossier, nextOf, stepPlace } from './flow.js';
+import { nextSteps, type StepAction, type UserTaskStep, type WorkflowDefinition } from '@motcua/domain';
+import { endsDossier, stepPlace, tasksOf } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
 
 /** Whatever a step leads to is there, and an action without a target ends the dossier. */
@@ -8,20 +8,29 @@ export const targetsExist: LintRule = {
   check({ workflow }) {
     const { steps, start } = workflow;
     const missing = Object.entries(steps).flatMap(([key, step]) =>
-      nextOf(step)
+      nextSteps(step)
         .filter((to) => !Object.hasOwn(steps, to))
         .map((to) =>
-          error(stepPlace(key), `Không có bước "${to}" để đi tới`, `There is no step "${to}" to go to`),
+          error(
+            stepPlace(key),
+            `Không có bước "${to}" để đi tới: thêm bước hoặc sửa tên`,
+            `There is no step "${to}" to go to: add it or mend the name`,
+          ),
         ),
     );
     const first = Object.hasOwn(steps, start)
       ? []
-      : [error('workflow.start', `Không có bước đầu "${start}"`, `There is no start step "${start}"`)];
-    const tasks = Object.values(steps).filter((step) => step.type === 'userTask');
+      : [
+          error(
+            'workflow.start',
+            `Không có bước đầu "${start}": sửa tên`,
+            `There is no start step "${start}": mend the name`,
+          ),
+        ];
     return [
       ...first,
       ...missing,
-      ...tasks.flatMap((step) => [...checkActions(workflow, step), ...checkTimeout(step)]),
+      ...tasksOf(workflow).flatMap((step) => [...checkActions(workflow, step), ...checkTimeout(step)]),
     ];
   },
 };
@@ -29,7 +38,7 @@ export const targetsExist: LintRule = {
 function checkActions(workflow: WorkflowDefinition, step: UserTaskStep): Complaint[] {
   const none =
     step.actions.length === 0
-      ? [error(stepPlace(step.key), 'Bước chưa có thao tác nào', 'The step offers no action')]
+      ? [error(stepPlace(step.key), 'Chưa có thao tác nào: thêm actions', 'It offers no action: add actions')]
       : [];
   return [...none, ...step.actions.flatMap((action) => checkAction(workflow, step, action))];
 }
@@ -44,8 +53,8 @@ function checkAction({ steps }: WorkflowDefinition, step: UserTaskStep, action: 
     found.push(
       error(
         place,
-        'Thao tác kết thúc hồ sơ thì không có "to"',
-        'An action that ends the dossier takes no "to"',
+        'Thao tác kết thúc hồ sơ thì không có "to": bỏ đi',
+        'An action that ends the dossier takes no "to": take it away',
       ),
     );
   }
@@ -53,8 +62,8 @@ function checkAction({ steps }: WorkflowDefinition, step: UserTaskStep, action: 
     found.push(
       error(
         place,
-        `Không có bước "${action.assigns}" để giao`,
-        `There is no step "${action.assigns}" to assign`,
+        `Không có bước "${action.assigns}" để giao: sửa tên`,
+        `There is no step "${action.assigns}" to assign: mend the name`,
       ),
     );
   }
@@ -63,12 +72,12 @@ function checkAction({ steps }: WorkflowDefinition, step: UserTaskStep, action: 
 
 function checkTimeout({ key, onTimeout, actions }: UserTaskStep): Complaint[] {
   if (!onTimeout || actions.some((action) => action.key === onTimeout.action)) return [];
-  const vi = `Quá hạn thì làm "${onTimeout.action}", nhưng bước không có thao tác đó`;
+  const vi = `Quá hạn thì làm "${onTimeout.action}", nhưng bước không có thao tác đó: sửa do`;
   return [
     error(
       `${stepPlace(key)}.onTimeout`,
       vi,
-      `On time-out "${onTimeout.action}" is done, but there is no such action`,
+      `On time-out "${onTimeout.action}" is done, but there is no such action: mend do`,
     ),
   ];
 }

@@ -1,34 +1,38 @@
 import {
   evaluate,
   formatLimit,
-  limitMinutes,
   namesIn,
+  stepOf,
   type Expression,
+  type UserTaskStep,
   type WorkflowDefinition,
+  type WorkflowStep,
 } from '@motcua/domain';
 import { error, type LintRule } from './lint-rule.js';
+import { leastMinutes, mostMinutes } from './working-days.js';
 
+/** A way through the flow; `inside` is the slowest branch of a fork, gone before `then`. */
 interface Way {
   minutes: number;
-  steps: string[];
+  step: string | null;
+  inside: Way | null;
+  then: Way | null;
 }
 
-const NO_TIME: Way = { minutes: 0, steps: [] };
+const NO_TIME: Way = { minutes: 0, step: null, inside: null, then: null };
 
 /**
  * In every case the steps of the longest way, from the first to the one that issues the result, fit into the
- * legal limit. What comes after the result (the hand-over) does not count: the clock has stopped.
+ * legal limit. What comes after the result (the hand-over) does not count, nor what stops the clock.
  */
 export const timesFit: LintRule = {
   name: 'times-fit',
   check({ workflow, cases }) {
     return cases.flatMap(({ key, timeLimit }) => {
-      // Calendar days and months have no fixed number of working minutes.
-      const limit = limitMinutes(timeLimit);
-      const way = longest(workflow, key, workflow.start, null, new Set());
-      if (limit === null || way.minutes <= limit) return [];
-      const path = way.steps.join(' → ');
-      const [needs, has] = [way.minutes / 60, formatLimit(timeLimit)];
+      const way = longestWay(workflow, key);
+      if (way.minutes <= mostMinutes(timeLimit)) return [];
+      const path = stepsOf(way).join(' → ');
+      const [needs, has] = [Math.round(way.minutes / 6) / 10, formatLimit(timeLimit)];
       return [
         error(
           `procedure.cases.${key}.limit`,
@@ -40,44 +44,66 @@ export const timesFit: LintRule = {
   },
 };
 
-function longest(
-  workflow: WorkflowDefinition,
-  caseKey: string,
-  key: string,
-  stopAt: string | null,
-  before: ReadonlySet<string>,
-): Way {
-  const step = Object.hasOwn(workflow.steps, key) ? workflow.steps[key] : undefined;
-  // A loop has no longest way; going round it again is like sending back, which may happen in any flow.
-  if (!step || key === stopAt || before.has(key)) return NO_TIME;
-  const seen = new Set([...before, key]);
-  const from = (next: string, until = stopAt): Way => longest(workflow, caseKey, next, until, seen);
-  switch (step.type) {
-    case 'userTask': {
-      const own = Math.max(
-        limitMinutes(step.time) ?? 0,
-        step.onTimeout ? (limitMinutes(step.onTimeout.after) ?? 0) : 0,
-      );
-      const onward = step.actions.filter(({ effect, to }) => to !== undefined && effect !== 'ISSUE_RESULT');
-      return joinWays({ minutes: own, steps: [key] }, slowest(onward.map(({ to }) => from(to ?? ''))));
+/**
+ * A loop has no longest way; going round it again is like sending back, which may happen in any flow. So a way
+ * ends where it would come back to itself, and each step is looked at once.
+ */
+function longestWay(workflow: WorkflowDefinition, caseKey: string): Way {
+  const known = new Map<string, Way>();
+  const onTheWay = new Set<string>();
+  const from = (key: string, stopAt: string | null): Way => {
+    const step = stepOf(workflow, key);
+    if (!step || key === stopAt || onTheWay.has(key)) return NO_TIME;
+    const place = `${key} ${stopAt ?? ''}`;
+    const found = known.get(place);
+    if (found) return found;
+    onTheWay.add(key);
+    const way = follow(step, stopAt);
+    onTheWay.delete(key);
+    known.set(place, way);
+    return way;
+  };
+  const follow = (step: WorkflowStep, stopAt: string | null): Way => {
+    const slowest = (keys: readonly string[], until = stopAt): Way =>
+      keys.map((key) => from(key, until)).reduce(longer, NO_TIME);
+    switch (step.type) {
+      case 'userTask':
+        return taking(step, timeOf(step), slowest(onwardOf(step)));
+      case 'timerEvent':
+        return taking(step, leastMinutes(step.after), slowest([step.to]));
+      case 'serviceTask':
+        return taking(step, leastMinutes(step.patience), slowest([step.to, step.fallback]));
+      case 'subDossier':
+        return taking(step, leastMinutes(step.time), slowest([step.to, step.fallback]));
+      case 'exclusiveGateway':
+        return slowest(openBranches(step.branches, caseKey).map(({ to }) => to));
+      case 'parallelFork': {
+        const inside = slowest(step.branches, step.join);
+        const join = stepOf(workflow, step.join);
+        const then = join?.type === 'parallelJoin' ? from(join.to, stopAt) : NO_TIME;
+        return { minutes: inside.minutes + then.minutes, step: null, inside, then };
+      }
+      case 'parallelJoin':
+      case 'businessRuleTask':
+        return slowest([step.to]);
+      case 'endEvent':
+        return NO_TIME;
     }
-    case 'exclusiveGateway':
-      return slowest(openBranches(step.branches, caseKey).map(({ to }) => from(to)));
-    case 'parallelFork': {
-      const join = Object.hasOwn(workflow.steps, step.join) ? workflow.steps[step.join] : undefined;
-      const inside = slowest(step.branches.map((branch) => from(branch, step.join)));
-      return joinWays(inside, join?.type === 'parallelJoin' ? from(join.to) : NO_TIME);
-    }
-    case 'parallelJoin':
-    case 'businessRuleTask':
-      return from(step.to);
-    case 'timerEvent':
-    case 'serviceTask':
-    case 'subDossier':
-      return from(step.to);
-    case 'endEvent':
-      return NO_TIME;
-  }
+  };
+  return from(workflow.start, null);
+}
+
+function taking(step: WorkflowStep & { stopsClock?: boolean }, minutes: number, then: Way): Way {
+  if (step.stopsClock === true) return then;
+  return { minutes: minutes + then.minutes, step: step.key, inside: null, then };
+}
+
+function timeOf({ time, onTimeout }: UserTaskStep): number {
+  return Math.max(leastMinutes(time), onTimeout ? leastMinutes(onTimeout.after) : 0);
+}
+
+function onwardOf({ actions }: UserTaskStep): string[] {
+  return actions.flatMap(({ effect, to }) => (to === undefined || effect === 'ISSUE_RESULT' ? [] : [to]));
 }
 
 interface Branch {
@@ -98,10 +124,17 @@ function openBranches(branches: readonly Branch[], caseKey: string): Branch[] {
   return open;
 }
 
-function slowest(ways: readonly Way[]): Way {
-  return ways.reduce((longer, way) => (way.minutes > longer.minutes ? way : longer), NO_TIME);
+function longer(one: Way, other: Way): Way {
+  return other.minutes > one.minutes ? other : one;
 }
 
-function joinWays(first: Way, then: Way): Way {
-  return { minutes: first.minutes + then.minutes, steps: [...first.steps, ...then.steps] };
+function stepsOf(way: Way): string[] {
+  const steps: string[] = [];
+  const queue: Way[] = [way];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (next.step !== null) steps.push(next.step);
+    if (next.then) queue.push(next.then);
+    if (next.inside) queue.push(next.inside);
+  }
+  return steps;
 }

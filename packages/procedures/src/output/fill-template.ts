@@ -2,7 +2,13 @@ import { fieldOf, isGroup, type RepeatingGroupField, type ShowOptions } from '@m
 import { present } from '../compile/present.js';
 import type { OutputTemplate, ProcedureDefinition, TemplateBlock } from '../definition.js';
 import { applyFilter } from './apply-filter.js';
-import type { OfficeName } from './output-names.js';
+import {
+  isPaperName,
+  isPaperTable,
+  type OfficeName,
+  type PaperName,
+  type PaperTable,
+} from './output-names.js';
 import { isFilter, parseTemplateText } from './placeholder.js';
 import { showAnswer, showField, type Shown } from './show-name.js';
 
@@ -15,7 +21,15 @@ export interface OutputFacts {
   /** step key → who completed it. */
   by: Readonly<Record<string, { name: string; title: string }>>;
   office: Readonly<Record<OfficeName, string | number | null>>;
+  /** For a procedure's own form in place of a general one: its names, and the rows of its tables. */
+  paper?: PaperWords;
   placeName?: NonNullable<ShowOptions['placeName']>;
+}
+
+/** Moments are epoch milliseconds; what is not given stays blank. */
+export interface PaperWords {
+  names: Readonly<Partial<Record<PaperName, string | number | null>>>;
+  rows: Readonly<Partial<Record<PaperTable, readonly Readonly<Record<string, string | number | null>>[]>>>;
 }
 
 /** A block with every placeholder filled in; tables have become rows. */
@@ -60,17 +74,29 @@ function fillBlock(
     case 'recipients':
       return [{ ...block, items: block.items.map((item) => write(item, look)) }];
     case 'table': {
-      const group = fieldOf(definition.form, `/answers/${block.each}`);
-      const items = facts.answers[block.each];
-      if (!group || !isGroup(group) || !Array.isArray(items)) return [];
-      const rows = items.map((item, index) => {
-        const inRow = lookInRow(group, item as Readonly<Record<string, unknown>>, index, facts, look);
-        return block.columns.map(({ value }) => write(value, inRow));
-      });
+      const rows = rowsOf(definition, block.each, facts, look).map((inRow) =>
+        block.columns.map(({ value }) => write(value, inRow)),
+      );
       const columns = block.columns.map(({ title, width }) => present({ title, width }));
       return [{ kind: 'table', columns, rows }];
     }
   }
+}
+
+/** How each row of a table reads names: the items of a group of the form, or the lists of a paper. */
+function rowsOf(definition: ProcedureDefinition, each: string, facts: OutputFacts, look: Look): Look[] {
+  if (facts.paper && isPaperTable(each)) {
+    return (facts.paper.rows[each] ?? []).map((row, index) => (name) => {
+      if (name === 'index') return asText(index + 1);
+      return name.startsWith('item.') ? asText(row[name.slice('item.'.length)]) : look(name);
+    });
+  }
+  const group = fieldOf(definition.form, `/answers/${each}`);
+  const items = facts.answers[each];
+  if (!group || !isGroup(group) || !Array.isArray(items)) return [];
+  return items.map((item, index) =>
+    lookInRow(group, item as Readonly<Record<string, unknown>>, index, facts, look),
+  );
 }
 
 function lookIn(definition: ProcedureDefinition, facts: OutputFacts): Look {
@@ -80,12 +106,24 @@ function lookIn(definition: ProcedureDefinition, facts: OutputFacts): Look {
     if (root === 'case') return asText(definition.cases.find(({ key }) => key === facts.caseKey)?.name.vi);
     if (root === 'by') return asText(facts.by[step]?.[rest[0] === 'title' ? 'title' : 'name']);
     if (Object.hasOwn(facts.office, name)) return asText(facts.office[name as OfficeName]);
+    if (facts.paper && isPaperName(name)) return asText(facts.paper.names[name]);
     if (root !== 'steps') return showAnswer(definition.form, facts.answers, name, options);
-    const task = definition.workflow.steps[step];
-    const formKey = task?.type === 'userTask' ? task.form : undefined;
-    const form = formKey === undefined ? undefined : definition.stepForms[formKey];
-    return form ? showAnswer(form, facts.steps[step] ?? {}, rest.join('.'), options) : asText(null);
+    const form = formOfStep(definition, step);
+    const values = facts.steps[step] ?? {};
+    return form ? showAnswer(form, values, rest.join('.'), options) : showPlain(values[rest.join('.')]);
   };
+}
+
+function formOfStep({ workflow, stepForms }: ProcedureDefinition, key: string) {
+  const step = workflow.steps[key];
+  const formKey = step?.type === 'userTask' ? step.form : undefined;
+  return formKey === undefined ? undefined : stepForms[formKey];
+}
+
+/** What a system, a rule or another dossier left: it has no form that says how it is shown. */
+function showPlain(value: unknown): Shown {
+  if (typeof value === 'boolean') return { raw: value, text: value ? 'Có' : 'Không' };
+  return asText(typeof value === 'string' || typeof value === 'number' ? value : null);
 }
 
 function lookInRow(

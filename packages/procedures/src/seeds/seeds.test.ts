@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkCalendar, userTasksOf } from '@motcua/domain';
+import { checkCalendar, type UnitRule } from '@motcua/domain';
 import { expect, it } from 'vitest';
 import { shippedDefinition } from '../../test/shipped-definition.js';
 import { SAMPLE_SLUGS } from '../samples.js';
 import { loadAdminUnits } from './admin-units.js';
-import { loadAgencies, loadAgencyCatalogue } from './agencies.js';
+import { lintProcedure } from '../lint/lint-procedure.js';
+import { loadAgencies, loadAgencyCatalogue, type AgencySeed } from './agencies.js';
 import { loadCalendars } from './calendars.js';
 import { parseCsv } from './csv.js';
 import { loadLifeEvents, loadSynonyms } from './life-events.js';
@@ -49,27 +50,51 @@ it('knows the parent and the place of every agency', async () => {
   }
 });
 
-it.each(SAMPLE_SLUGS)('has officers for every post of %s in both communes', async (slug) => {
+it.each(SAMPLE_SLUGS)('has officers for every post of %s wherever it is offered', async (slug) => {
   const [definition, agencies, people] = await Promise.all([
     shippedDefinition(slug),
     loadAgencies(),
     loadPeople(),
   ]);
   const posts = people.officers.flatMap((officer) => officer.posts);
-  const communes = agencies.filter(({ kind }) => kind === definition.offering.competentKind);
-  expect(communes.length).toBe(2);
-  const below = (parent: string, kind: string) =>
-    agencies.find(({ parentCode, kind: own }) => parentCode === parent && own === kind)?.code ?? 'none';
-  for (const { code } of communes) {
-    for (const { unit, role, key } of userTasksOf(definition.workflow)) {
-      const [rule = '', rest = ''] = unit.split(/[/:]/);
-      const agency = { receiving: below(code, definition.offering.receivingKind), agency: rest }[rule];
-      const at = agency ?? (rest ? below(code, rest) : code);
-      const found = posts.some((post) => post.agencyCode === at && post.role === role);
-      expect(found, `${key}: ${role} @ ${at}`).toBe(true);
-    }
-  }
+  const { competentKind, receivingKind } = definition.offering;
+  const deciding = agencies.filter(({ kind }) => kind === competentKind);
+  expect(deciding.length).toBeGreaterThan(0);
+  const found = lintProcedure(definition, {
+    officersOf: (unit, role) =>
+      deciding
+        .map((competent) => agencyFor(unit, competent, receivingKind, agencies))
+        .filter((code) => !posts.some((post) => post.agencyCode === code && post.role === role)),
+  });
+  expect(found.filter(({ rule }) => rule === 'agencies-staffed')).toEqual([]);
 });
+
+/** As the server finds the unit of a dossier: the one-stop unit is the nearest in the tree of agencies. */
+function agencyFor(
+  unit: UnitRule,
+  competent: AgencySeed,
+  receivingKind: string,
+  agencies: readonly AgencySeed[],
+): string {
+  const pathOf = ({ code, parentCode }: AgencySeed): string[] => {
+    const parent = agencies.find((agency) => agency.code === parentCode);
+    return [...(parent ? pathOf(parent) : []), code];
+  };
+  const inside = (kind: string) =>
+    agencies.filter((agency) => agency.kind === kind && pathOf(agency).includes(competent.code));
+  const [rule = '', rest = ''] = unit.split(/[/:]/);
+  if (rule === 'agency') return rest;
+  if (rule === 'competent.parent') return competent.parentCode ?? 'none';
+  if (rule === 'competent')
+    return rest ? (inside(rest)[0]?.code ?? `${competent.code}/${rest}`) : competent.code;
+  const own = pathOf(competent);
+  const shared = (agency: AgencySeed) => pathOf(agency).filter((code) => own.includes(code)).length;
+  const offices = agencies.filter(({ kind }) => kind === receivingKind);
+  return (
+    offices.toSorted((a, b) => shared(b) - shared(a) || pathOf(a).length - pathOf(b).length)[0]?.code ??
+    'none'
+  );
+}
 
 it('names each person once and puts them at agencies that exist', async () => {
   const [{ officers, citizens, machines }, agencies] = await Promise.all([loadPeople(), loadAgencies()]);
