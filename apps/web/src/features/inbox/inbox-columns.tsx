@@ -18,10 +18,10 @@ function Line({ text, soft }: { text: string; soft?: boolean | undefined }) {
   );
 }
 
-/** The procedure, and on a wide screen what it is about. */
+/** The procedure and what it is about: names of procedures are long and begin alike, so they get two lines. */
 function What({ row: { procedureName, subject } }: { row: InboxRow }) {
   return (
-    <span className="inbox__line" title={[procedureName, subject].filter(Boolean).join('\n')}>
+    <span className="inbox__what" title={[procedureName, subject].filter(Boolean).join('\n')}>
       {procedureName}
       {subject && <span className="inbox__subject"> · {subject}</span>}
     </span>
@@ -43,14 +43,14 @@ export function useInboxColumns(): Column<InboxRow>[] {
     dueAt: row.stepDueAt,
   });
   return [
-    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '13.75rem' },
+    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '12.25rem' },
     { key: 'procedure', header: columns.procedure, cell: (row) => <What row={row} /> },
     { key: 'owner', header: columns.owner, cell: (row) => <Line text={row.ownerName} />, width: '10.5rem' },
     {
       key: 'step',
       header: columns.step,
       cell: (row) => <Line text={row.stepName ? pickText(row.stepName, lang) : text.noStep} />,
-      width: '14.5rem',
+      width: '13.5rem',
     },
     {
       key: 'assignee',
@@ -64,7 +64,7 @@ export function useInboxColumns(): Column<InboxRow>[] {
       key: 'due',
       header: columns.due,
       cell: (row) => <DueBadge text={dueText(due(row), work.due)} tone={dueTone(row)} exact={exact(row)} />,
-      width: '14rem',
+      width: '15rem',
     },
     {
       key: 'channel',

@@ -62,7 +62,7 @@ export const actionText = defineText({
     otherTime: 'Số ngày khác',
     daysLabel: 'Số ngày làm việc thêm',
     daysUnit: 'ngày làm việc',
-    oldDue: 'Ngày hẹn trả hiện nay',
+    oldDue: 'Đang hẹn trả',
     limit: 'Thời hạn giải quyết',
     wordsLabel: ofKind({
       consult: 'Nội dung cần hỏi',

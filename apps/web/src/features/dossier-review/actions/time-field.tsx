@@ -17,8 +17,8 @@ export interface TimeFieldProps {
 /** Working days: the usual counts at one press, and for a new date of return any other. */
 export function TimeField({ action, draft, errors, onValue }: TimeFieldProps) {
   const text = useText(actionText);
-  const extends_ = action.kind === 'extend';
-  const usual = extends_ ? CHOICES.extend : CHOICES.consult;
+  const ofDueDate = action.kind === 'extend';
+  const usual = ofDueDate ? CHOICES.extend : CHOICES.consult;
   const other = {
     value: OTHER_TIME,
     label: text.otherTime,
@@ -40,12 +40,12 @@ export function TimeField({ action, draft, errors, onValue }: TimeFieldProps) {
   return (
     <RadioGroup
       id="act-time"
-      label={extends_ ? text.addedTimeLabel : text.answerTimeLabel}
+      label={ofDueDate ? text.addedTimeLabel : text.answerTimeLabel}
       choices={[
         ...usual.map((count) => ({ value: `${count}wd`, label: text.workingDays(count) })),
-        ...(extends_ ? [other] : []),
+        ...(ofDueDate ? [other] : []),
       ]}
-      inline={!extends_}
+      inline
       value={draft.time}
       onValue={(value) => onValue('time', value)}
       error={errors.get('time')}

@@ -43,7 +43,7 @@ export function CasePane(props: CasePaneProps) {
         items={[
           { id: 'case-owner', text: text.owner.title },
           { id: 'case-answers', text: text.answers },
-          ...besides.map(({ id, title }) => ({ id, text: title })),
+          ...besides.map(({ id, short }) => ({ id, text: short })),
           { id: 'case-history', text: text.history },
           { id: 'case-papers', text: text.papers, narrow: true },
         ]}

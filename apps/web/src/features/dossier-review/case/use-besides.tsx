@@ -15,12 +15,14 @@ export interface CasePart {
   /** Of its heading. */
   id: string;
   title: string;
+  /** The same in a word, for the row of links. */
+  short: string;
   content: ReactNode;
 }
 
 /** What has come to the dossier besides what was filed; only the parts that this dossier has. */
 export function useBesides(dossier: Dossier, onPress: (pressed: Pressed) => void): CasePart[] {
-  const { steps } = useText(caseText);
+  const { steps, short } = useText(caseText);
   const { title: consulted } = useText(consultText);
   const { settled } = useText(paymentText);
   const { related } = useText(waitingText);
@@ -33,22 +35,44 @@ export function useBesides(dossier: Dossier, onPress: (pressed: Pressed) => void
   };
   return [
     ...(has.steps
-      ? [{ id: 'case-steps', title: steps, content: <StepResults dossier={dossier} onPress={onPress} /> }]
+      ? [
+          {
+            id: 'case-steps',
+            title: steps,
+            short: short.steps,
+            content: <StepResults dossier={dossier} onPress={onPress} />,
+          },
+        ]
       : []),
     ...(has.consulted
       ? [
           {
             id: 'case-consulted',
             title: consulted,
+            short: short.consulted,
             content: <Consultations consultations={consultations} />,
           },
         ]
       : []),
     ...(has.payments
-      ? [{ id: 'case-payments', title: settled, content: <PaymentsSettled payments={payments} /> }]
+      ? [
+          {
+            id: 'case-payments',
+            title: settled,
+            short: short.payments,
+            content: <PaymentsSettled payments={payments} />,
+          },
+        ]
       : []),
     ...(has.related
-      ? [{ id: 'case-related', title: related, content: <RelatedDossiers dossier={dossier} /> }]
+      ? [
+          {
+            id: 'case-related',
+            title: related,
+            short: short.related,
+            content: <RelatedDossiers dossier={dossier} />,
+          },
+        ]
       : []),
   ];
 }

@@ -17,13 +17,12 @@ import {
   paymentTroubles,
   removeItem,
   totalOf,
-  troubleAt,
   troubleId,
 } from './payment-draft.js';
 import { PaymentItemField } from './payment-item-field.js';
 import { readPayment } from './read-payment.js';
 import { paymentText } from './text.js';
-import { useTroubleWords } from './use-trouble-words.js';
+import { usePaymentErrors } from './use-payment-errors.js';
 import './payment.css';
 
 const focusSoon = (id: string) => setTimeout(() => document.getElementById(id)?.focus());
@@ -37,16 +36,8 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
   const [today] = useState(() => vietnamDay(Date.now()));
   const [attempt, setAttempt] = useState(0);
   const [said, setSaid] = useState('');
-  const wordsOf = useTroubleWords(draft);
-
-  const errors = new Map<string, string>();
-  if (attempt > 0) {
-    for (const trouble of paymentTroubles(draft, today)) errors.set(troubleId(trouble), wordsOf(trouble));
-  }
-  for (const { pointer, message } of performing.problem(action)?.errors ?? []) {
-    const trouble = troubleAt(draft, pointer);
-    if (trouble && !errors.has(troubleId(trouble))) errors.set(troubleId(trouble), message);
-  }
+  const troubles = attempt > 0 ? paymentTroubles(draft, today) : [];
+  const errors = usePaymentErrors(draft, troubles, performing.problem(action)?.errors ?? []);
 
   const add = () => {
     const next = addItem(draft);
@@ -70,7 +61,7 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
       dossier={dossier}
       performing={performing}
       attempt={attempt}
-      errors={[...errors].map(([fieldId, message]) => ({ fieldId, text: message }))}
+      errors={errors.summary}
       onSubmit={submit}
     >
       <section className="pay-items" aria-labelledby="pay-items">
@@ -81,7 +72,7 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
               key={item.id}
               item={item}
               number={index + 1}
-              errors={errors}
+              errors={errors.at}
               onChange={(changed) => set(changeItem(draft, changed))}
               onRemove={draft.items.length > 1 ? () => remove(item.id) : null}
             />
@@ -111,7 +102,7 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
           autoComplete="off"
           value={draft.noticeNumber}
           onValue={(noticeNumber) => set({ ...draft, noticeNumber })}
-          error={errors.get('pay-noticeNumber')}
+          error={errors.at.get('pay-noticeNumber')}
         />
         <DateInput
           id="pay-payBy"
@@ -121,7 +112,7 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
           locale={lang}
           value={draft.payBy}
           onValue={(payBy) => set({ ...draft, payBy })}
-          error={errors.get('pay-payBy')}
+          error={errors.at.get('pay-payBy')}
         />
       </div>
       <ReasonField
@@ -132,7 +123,7 @@ export function PaymentForm({ pressed: { action }, dossier, performing }: Action
         limit={4000}
         value={draft.note}
         onValue={(note) => set({ ...draft, note })}
-        error={errors.get('pay-note')}
+        error={errors.at.get('pay-note')}
       />
     </DialogForm>
   );

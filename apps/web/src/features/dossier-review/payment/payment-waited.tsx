@@ -5,6 +5,7 @@ import { formatDateTime, formatDay } from '../../../shared/formatting/format.js'
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import { FactLine } from '../waiting/fact-line.js';
 import { PaymentItems } from './payment-items.js';
 import { paymentText } from './text.js';
 
@@ -23,7 +24,7 @@ export function PaymentWaited({ payment, actions, onPress }: PaymentWaitedProps)
     text.askedAt(formatDateTime(requestedAt)),
     noticeNumber && text.notice(noticeNumber),
     payBy && text.until(payBy.includes('T') ? formatDateTime(payBy) : formatDay(payBy)),
-  ].filter(Boolean);
+  ];
   const ways = actions.filter(({ kind }) => kind === 'confirmPayment' || kind === 'cancelPayment');
   return (
     <section className="waited" aria-labelledby="payment-waited">
@@ -32,7 +33,7 @@ export function PaymentWaited({ payment, actions, onPress }: PaymentWaitedProps)
         {text.waiting}
       </h2>
       <PaymentItems payment={payment} />
-      <p className="waited__facts">{facts.join(' · ')}</p>
+      <FactLine facts={facts} />
       {note && <p className="waited__words">{note}</p>}
       <Disclosure summary={text.howTo}>
         <p>{pickText(howTo, lang)}</p>

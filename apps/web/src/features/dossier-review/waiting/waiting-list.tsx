@@ -7,6 +7,7 @@ import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { paths } from '../../../shared/navigation/paths.js';
+import { FactLine } from './fact-line.js';
 import { waitingText } from './text.js';
 import './waiting.css';
 
@@ -76,7 +77,7 @@ function Place({ icon, what, name, times, children }: PlaceProps) {
         <p>
           <span className="waited__facts">{what}:</span> <strong>{name}</strong>
         </p>
-        <p className="waited__facts">{times.join(' · ')}</p>
+        <FactLine facts={times} />
         {children}
       </div>
     </li>

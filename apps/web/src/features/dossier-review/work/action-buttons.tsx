@@ -67,7 +67,10 @@ function ActionButton({ action, variant, busy, onPress }: ActionButtonProps) {
   const consequence = action.consequence && pickText(action.consequence, lang);
   const papers = action.issues.map(paperName);
   // A lesser action shows the number of its paper; all of it is in the dialog that follows.
-  const short = papers.map((name) => name.split(' – ')[0]).join(', ');
+  const short = papers
+    .filter((name) => name.includes(' – '))
+    .map((name) => name.split(' – ')[0])
+    .join(', ');
   const shown = main ? (consequence ?? papers.join(', ')) : short;
   return (
     <div className="task__action" data-main={main || undefined}>

@@ -112,7 +112,11 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
           <span>{text.due.step(formatDateTime(task.dueAt))}</span>
         </p>
         <PromiseToCitizen dossier={dossier} />
-        {task.timeoutAt && <p className="task__timeout">{text.timeout(formatDateTime(task.timeoutAt))}</p>}
+        {task.timeoutAt && (
+          <p className="task__timeout">
+            {(asked ? text.consultTimeout : text.timeout)(formatDateTime(task.timeoutAt))}
+          </p>
+        )}
       </div>
       {asked && <Question consultation={asked} />}
       <Checklist taskKey={task.taskKey} items={task.checklist} />
