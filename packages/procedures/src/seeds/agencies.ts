@@ -17,6 +17,7 @@ const AgenciesFile = z.record(
       'OFFICE',
       'ECONOMY_DIVISION',
       'CULTURE_DIVISION',
+      'COMMUNE_POLICE',
       'LAND_OFFICE',
       'TAX_OFFICE',
       'PROVINCE_POLICE',
