@@ -1,10 +1,11 @@
 import type { Draft } from '@motcua/contracts';
 import { decideFee, formatLimit } from '@motcua/domain';
-import type { Profile } from '@motcua/forms';
+import { resolveForm, type Profile } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { fileRef, type StoredFile } from '../../platform/files/index.js';
 import { chooseCase } from './choose-case.js';
 import type { AgencyRow, DraftRow } from './draft.store.js';
+import { formContext } from './form-context.js';
 import { offeredAnswers } from './offered-answers.js';
 
 export interface DraftFacts {
@@ -22,10 +23,12 @@ const CHANNEL = 'ONLINE';
 export function draftView(row: DraftRow, facts: DraftFacts): Draft {
   const { definition, profile, today } = facts;
   const chosen = chooseCase(definition, row.caseKey, { answers: row.answers, channel: CHANNEL, today });
+  const context = formContext({ today, profile, caseKey: chosen.key, channel: CHANNEL });
   const { total, explanation } = decideFee(definition.fees, {
     caseKey: chosen.key,
     channel: CHANNEL,
-    answers: row.answers,
+    // As at submission: computed answers count, hidden ones do not.
+    answers: resolveForm(definition.form, row.answers, context).answers,
     date: today,
     quantity: 1,
   });
