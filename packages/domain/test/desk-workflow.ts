@@ -6,7 +6,7 @@ import { action, limit, t, task } from './permit-workflow.js';
 const FORK = ['desk', 'prepare', 'opinion', 'owner', 'quiet', 'timer', 'service', 'other'];
 
 /** Everything is open at once and whatever the life cycle, so that it alone decides what is refused. */
-export const DESK: WorkflowDefinition = {
+const DESK: WorkflowDefinition = {
   start: 'fork',
   supplement: { answerWithin: limit('1wd'), why: t('Không bổ sung'), legalBasis: 'Điều 19' },
   steps: {
