@@ -108,6 +108,7 @@ const POINTED: Readonly<Record<string, ActionField>> = {
   '/unit': 'unit',
   '/time': 'time',
   '/reply': 'reply',
+  '/receipt': 'receiptNumber',
   '/receipt/number': 'receiptNumber',
   '/receipt/method': 'method',
 };

@@ -4,11 +4,11 @@ import {
   actionId,
   actionsOfTask,
   asksFirst,
+  assignOf,
   assigning,
   endsMyTurn,
   endsTask,
   myTasks,
-  overseeing,
   workOfOthers,
 } from './action-groups.js';
 
@@ -83,7 +83,6 @@ test('beside a step that puts somebody in charge itself, the built-in assigning 
 test('rare acts are folded away; the answer to a question is the main act of its task', () => {
   const groups = actionsOfTask(
     [
-      action({ action: 'extend', kind: 'extend', tone: 'secondary' }),
       action({ action: 'handOverTask', kind: 'handOverTask', tone: 'secondary' }),
       action({ action: 'sendBack', kind: 'sendBack', tone: 'secondary' }),
       action({ action: 'consult', kind: 'consult', tone: 'secondary' }),
@@ -92,16 +91,19 @@ test('rare acts are folded away; the answer to a question is the main act of its
     ],
     't1',
   );
-  expect(names(groups.more)).toEqual(['extend', 'handOverTask']);
+  expect(names(groups.more)).toEqual(['handOverTask']);
   expect(names(groups.other)).toEqual(['requestPayment', 'consult', 'sendBack']);
   expect(names(groups.main)).toEqual(['replyConsult']);
 });
 
 test('what is done to the dossier as a whole makes no task mine, and stands elsewhere', () => {
-  const confirm = action({ action: 'confirmPayment', kind: 'confirmPayment', taskKey: 't9' });
+  const whole = [
+    action({ action: 'confirmPayment', kind: 'confirmPayment', taskKey: 't9' }),
+    action({ action: 'extend', kind: 'extend', taskKey: 't9' }),
+  ];
   const openWork = [{ taskKey: 't9', role: 'CASE_OFFICER' }] as Parameters<typeof myTasks>[0]['openWork'];
-  expect(myTasks({ openWork, actions: [confirm] })).toEqual([]);
-  expect(Object.values(actionsOfTask([confirm], 't9')).flat()).toEqual([]);
+  expect(myTasks({ openWork, actions: whole })).toEqual([]);
+  expect(Object.values(actionsOfTask(whole, 't9')).flat()).toEqual([]);
 });
 
 test('the work of others is what an officer has: not the citizen, not a place that merely waits', () => {
@@ -112,9 +114,11 @@ test('the work of others is what an officer has: not the citizen, not a place th
     work('t4', 'OWNER'),
     work('t5', 'SYSTEM'),
   ] as Parameters<typeof myTasks>[0]['openWork'];
-  const actions = [...intake, action({ action: 'extend', kind: 'extend', taskKey: 't3' })];
+  const assign = action({ action: 'assign', kind: 'assign', taskKey: 't3' });
+  const actions = [...intake, assign];
   expect(workOfOthers({ openWork, actions }).map(({ taskKey }) => taskKey)).toEqual(['t3']);
-  expect(names(overseeing(actions, 't3'))).toEqual(['extend']);
+  expect(assignOf(actions, 't3')).toBe(assign);
+  expect(assignOf(actions, 't4')).toBeUndefined();
 });
 
 test('corrections of two steps are two actions', () => {

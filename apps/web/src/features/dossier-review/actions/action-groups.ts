@@ -6,7 +6,7 @@ export interface TaskActions {
   quick: AvailableAction[];
   main: AvailableAction[];
   other: AvailableAction[];
-  /** Rarely needed, folded away: more time, another officer. */
+  /** Rarely needed, folded away: another officer. */
   more: AvailableAction[];
   /** End the dossier or refuse it; they stand apart so that no hand slips onto them. */
   danger: AvailableAction[];
@@ -15,11 +15,16 @@ export interface TaskActions {
 type Kind = AvailableAction['kind'];
 
 const QUICK: readonly Kind[] = ['claim', 'release', 'assign'];
-const MORE: readonly Kind[] = ['assign', 'extend', 'handOverTask'];
+const MORE: readonly Kind[] = ['assign', 'handOverTask'];
 /** Not of one task but of the dossier: they stand beside what they are about. */
-const ELSEWHERE: readonly Kind[] = ['confirmPayment', 'cancelPayment', 'correct', 'addNote', 'sendMessage'];
-/** What a head may do with the work of others. */
-const OVERSEEING: readonly Kind[] = ['assign', 'extend'];
+const ELSEWHERE: readonly Kind[] = [
+  'confirmPayment',
+  'cancelPayment',
+  'extend',
+  'correct',
+  'addNote',
+  'sendMessage',
+];
 
 const ORDER: Partial<Record<Kind, number>> = {
   step: 0,
@@ -52,18 +57,14 @@ export function actionsOfTask(actions: readonly AvailableAction[], taskKey: stri
   };
 }
 
-/** Open tasks this officer can work on; a head may oversee the others, which does not make them the head's. */
+/** Open tasks this officer can work on; a head may assign the others, which does not make them the head's. */
 export function myTasks(dossier: Pick<Dossier, 'openWork' | 'actions'>): Dossier['openWork'] {
   return dossier.openWork.filter(({ taskKey }) =>
     dossier.actions.some(
-      ({ taskKey: of, kind }) => of === taskKey && !OVERSEEING.includes(kind) && !ELSEWHERE.includes(kind),
+      ({ taskKey: of, kind }) => of === taskKey && kind !== 'assign' && !ELSEWHERE.includes(kind),
     ),
   );
 }
-
-/** What a head may do with a task that is not the head's. */
-export const overseeing = (actions: readonly AvailableAction[], taskKey: string): AvailableAction[] =>
-  actions.filter((action) => action.taskKey === taskKey && OVERSEEING.includes(action.kind));
 
 /** Work that other officers have: not the citizen's, and not where the dossier merely waits. */
 export const workOfOthers = (dossier: Pick<Dossier, 'openWork' | 'actions'>): Dossier['openWork'] => {
@@ -72,6 +73,10 @@ export const workOfOthers = (dossier: Pick<Dossier, 'openWork' | 'actions'>): Do
     (one) => !mine.includes(one) && one.role !== 'OWNER' && one.role !== 'SYSTEM',
   );
 };
+
+/** What a head may do with a task that is not the head's. */
+export const assignOf = (actions: readonly AvailableAction[], taskKey: string): AvailableAction | undefined =>
+  actions.find((action) => action.taskKey === taskKey && action.kind === 'assign');
 
 /** The first of its kind: the note between officers, the payment to be confirmed, what a key stands for. */
 export const actionOfKind = (actions: readonly AvailableAction[], kind: Kind) =>

@@ -12,14 +12,12 @@ export interface CorrectButtonsProps {
   onPress: (pressed: Pressed) => void;
 }
 
-/** One for each step whose form this officer may give anew. */
+/** One for each step whose form this officer may give anew; what the form is about tells them apart. */
 export function CorrectButtons({ actions, onPress }: CorrectButtonsProps) {
   const text = useText(correctText);
   const lang = useLang();
   const corrections = actions.filter(({ kind }) => kind === 'correct');
   if (corrections.length === 0) return null;
-  // All of one name: what their form is about tells them apart.
-  const alike = new Set(corrections.map(({ label }) => label.vi)).size < corrections.length;
   return (
     <div className="case__talk">
       {corrections.map((action) => {
@@ -33,7 +31,7 @@ export function CorrectButtons({ actions, onPress }: CorrectButtonsProps) {
             title={action.consequence ? pickText(action.consequence, lang) : undefined}
             onClick={() => onPress({ action })}
           >
-            {alike && page ? text.which(label, pickText(page, lang)) : label}
+            {page ? text.which(label, pickText(page, lang)) : label}
           </Button>
         );
       })}

@@ -1,7 +1,7 @@
 import type { AvailableAction, Dossier } from '@motcua/contracts';
 import { Button, Disclosure, Icon } from '@motcua/ui';
 import type { Pressed } from '../actions/pressed.js';
-import { formatDateTime, formatDay } from '../../../shared/formatting/format.js';
+import { formatDate, formatDateTime } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
@@ -23,7 +23,7 @@ export function PaymentWaited({ payment, actions, onPress }: PaymentWaitedProps)
   const facts = [
     text.askedAt(formatDateTime(requestedAt)),
     noticeNumber && text.notice(noticeNumber),
-    payBy && text.until(payBy.includes('T') ? formatDateTime(payBy) : formatDay(payBy)),
+    payBy && text.until(formatDate(payBy)),
   ];
   const ways = actions.filter(({ kind }) => kind === 'confirmPayment' || kind === 'cancelPayment');
   return (

@@ -17,6 +17,7 @@ import { ActionButtons } from './action-buttons.js';
 import { Question } from '../consult/question.js';
 import { Checklist } from './checklist.js';
 import { RefusalNotice } from './conflict-notice.js';
+import { ExtendButton } from './extend-button.js';
 import { PromiseToCitizen } from './promise.js';
 import { Seen } from './seen.js';
 import { StepForm } from './step-form.js';
@@ -112,6 +113,7 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
           <span>{text.due.step(formatDateTime(task.dueAt))}</span>
         </p>
         <PromiseToCitizen dossier={dossier} />
+        <ExtendButton actions={dossier.actions} onPress={onPress} />
         {task.timeoutAt && (
           <p className="task__timeout">
             {(asked ? text.consultTimeout : text.timeout)(formatDateTime(task.timeoutAt))}

@@ -7,12 +7,13 @@ import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { dueText, dueTone } from '../../../shared/officer-work/due-text.js';
 import { officerWorkText } from '../../../shared/officer-work/text.js';
-import { actionId, myTasks, overseeing, workOfOthers } from '../actions/action-groups.js';
+import { assignOf, myTasks, workOfOthers } from '../actions/action-groups.js';
 import type { Pressed } from '../actions/pressed.js';
 import type { Performing } from '../actions/use-perform.js';
 import { PaymentWaited } from '../payment/payment-waited.js';
 import { reviewText } from '../text.js';
 import { WaitingList } from '../waiting/waiting-list.js';
+import { ExtendButton } from './extend-button.js';
 import { LeftOver } from './left-over.js';
 import { PromiseToCitizen } from './promise.js';
 import { TaskCard } from './task-card.js';
@@ -71,6 +72,7 @@ export function WorkPane({ dossier, performing, onPress, notice }: WorkPaneProps
             <p>{pickText(dossier.turn.text, lang)}</p>
           </Notice>
           {dossier.due && <PromiseToCitizen dossier={dossier} />}
+          <ExtendButton actions={dossier.actions} onPress={onPress} />
         </section>
       )}
       {!collects && payment}
@@ -95,27 +97,23 @@ function OtherWork({ work, actions, onPress }: OtherWorkProps) {
     <section className="work__others" aria-labelledby="other-work">
       <h3 id="other-work">{text.others}</h3>
       <ul>
-        {work.map((one) => (
-          <li key={one.taskKey}>
-            <strong>{pickText(one.stepName, lang)}</strong>
-            <span>
-              {one.unitName} · {one.assignee ? text.whoHas(one.assignee) : text.nobodyHas}
-            </span>
-            <DueBadge text={dueText(one, words)} tone={dueTone(one)} />
-            <span className="task__others">
-              {overseeing(actions, one.taskKey).map((action) => (
-                <Button
-                  key={actionId(action)}
-                  size="small"
-                  icon={action.kind === 'assign' ? 'users' : 'calendar'}
-                  onClick={() => onPress({ action })}
-                >
-                  {pickText(action.label, lang)}
+        {work.map((one) => {
+          const assign = assignOf(actions, one.taskKey);
+          return (
+            <li key={one.taskKey}>
+              <strong>{pickText(one.stepName, lang)}</strong>
+              <span>
+                {one.unitName} · {one.assignee ? text.whoHas(one.assignee) : text.nobodyHas}
+              </span>
+              <DueBadge text={dueText(one, words)} tone={dueTone(one)} />
+              {assign && (
+                <Button size="small" icon="users" onClick={() => onPress({ action: assign })}>
+                  {pickText(assign.label, lang)}
                 </Button>
-              ))}
-            </span>
-          </li>
-        ))}
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
