@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { OtherSystem } from '../engine/other-system.js';
+import { type Cast, cast, WARD } from '../engine/people.js';
+import { BEGINNING, ENDING, FINDINGS, publish } from '../engine/procedure-files.js';
+import { createTestApp, type TestApp } from '../harness/index.js';
+import { builtApi } from './built-api.js';
+import { WorkerProcess } from './worker-process.js';
+
+const CODE = '9.000301';
+/** Far below the hours after which the queue by itself gives up on a worker. */
+const SOON = { timeout: 15_000, interval: 100 };
+
+let t: TestApp;
+let p: Cast;
+let other: OtherSystem;
+let entry: string;
+const workers: WorkerProcess[] = [];
+
+beforeAll(async () => {
+  other = await OtherSystem.start();
+  // The processes keep the machine's time.
+  t = await createTestApp({ at: new Date().toISOString() });
+  entry = join(await builtApi(), '..', 'worker.js');
+  await publish(t, {
+    code: CODE,
+    slug: 'hoi-roi-cho',
+    workflow: `steps:${BEGINNING}
+  work:
+    service: Tra cứu // Search
+    connector: landRecords.check
+    sends: { certificateNumber: purpose }
+    gives: { found: boolean }
+    patience: 30d
+    to: byHand
+    fallback: byHand
+  byHand:
+    task: Cho ý kiến // Give an opinion
+    who: CASE_OFFICER @ competent/OFFICE
+    time: 2wd
+    form: findings
+    onTimeout: { after: 2wd, do: agree, why: Im lặng là đồng ý // Silence is consent }
+    actions:
+      agree: { label: Đồng ý // Agree, to: sign, form: no }
+${ENDING}
+forms:${FINDINGS}
+`,
+  });
+  p = await cast(t);
+}, 120_000);
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+});
+afterAll(async () => {
+  await t.close();
+  other.close();
+});
+
+async function startWorker(): Promise<WorkerProcess> {
+  const worker = await WorkerProcess.start(entry, {
+    DATABASE_URL: t.ownerUrl,
+    MOTCUA_DATA_DIR: t.config.dataDir,
+    MOTCUA_DEMO: '1',
+    MOTCUA_CONNECTORS_URL: other.url,
+    LOG_LEVEL: 'silent',
+  });
+  workers.push(worker);
+  return worker;
+}
+
+async function accepted(): Promise<{ code: string; id: string }> {
+  const { code } = await p.an.file(CODE, WARD);
+  await p.intake.do(code, 'accept');
+  const [row] = await t.database.query<{ id: string }>('SELECT id FROM dossier WHERE code = $1', [code]);
+  return { code, id: row?.id ?? '' };
+}
+
+const countOf = async (id: string, type: string): Promise<number> => {
+  const rows = await t.database.query('SELECT 1 FROM dossier_action WHERE dossier_id = $1 AND type = $2', [
+    id,
+    type,
+  ]);
+  return rows.length;
+};
+
+const locked = (): Promise<{ by: string }[]> =>
+  t.database.query(
+    'SELECT locked_by AS by FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL ORDER BY id',
+  );
+
+test('a worker killed while another system is thinking: the next one asks again under the same key, and answers once', async () => {
+  other.reply = () => null;
+  const { id } = await accepted();
+  const first = await startWorker();
+  await vi.waitFor(() => expect(other.asked).toHaveLength(1), SOON);
+  await first.kill();
+  expect(await locked()).toHaveLength(1);
+
+  other.reply = () => ({ status: 200, body: { found: true, mortgaged: false, disputed: false } });
+  await startWorker();
+  await vi.waitFor(async () => expect(await countOf(id, 'serviceAnswered')).toBe(1), SOON);
+  expect(other.asked.map(({ key }) => key)).toEqual([`${id}/work.2`, `${id}/work.2`]);
+  await vi.waitFor(async () => expect(await locked()).toEqual([]), SOON);
+  expect(await countOf(id, 'serviceAnswered')).toBe(1);
+}, 60_000);
+
+test('a worker killed in the middle of a timer: the next one fires it, once', async () => {
+  other.reply = () => ({ status: 200, body: { found: true, mortgaged: false, disputed: false } });
+  const { id } = await accepted();
+  await (await startAndSettle(id)).kill('SIGTERM');
+  const holder = new pg.Client({ connectionString: t.ownerUrl });
+  await holder.connect();
+  // Its time has come; but somebody else has the dossier in hand, so the worker's transaction waits.
+  await holder.query(
+    `UPDATE dossier SET state = jsonb_set(state, '{tasks,0,timeoutAt}', to_jsonb($2::bigint)) WHERE id = $1`,
+    [id, Date.now() - 60_000],
+  );
+  await holder.query(
+    `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'timeout:%' AND key LIKE '%byHand%'`,
+  );
+  await holder.query('BEGIN');
+  await holder.query('SELECT 1 FROM dossier WHERE id = $1 FOR UPDATE', [id]);
+  const second = await startWorker();
+  await vi.waitFor(async () => expect(await locked()).toHaveLength(1), SOON);
+  await vi.waitFor(async () => {
+    const { rows } = await holder.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+    expect(rows).toHaveLength(1);
+  }, SOON);
+  await second.kill();
+  await holder.query('ROLLBACK');
+  await holder.end();
+  expect(await locked()).toHaveLength(1);
+
+  await startWorker();
+  await vi.waitFor(async () => expect(await locked()).toEqual([]), SOON);
+  await vi.waitFor(async () => expect(await countOf(id, 'stepCompleted')).toBe(2), SOON);
+}, 60_000);
+
+async function startAndSettle(id: string): Promise<WorkerProcess> {
+  const worker = await startWorker();
+  await vi.waitFor(async () => expect(await countOf(id, 'serviceAnswered')).toBe(1), SOON);
+  await vi.waitFor(async () => expect(await locked()).toEqual([]), SOON);
+  return worker;
+}
+
+test('workers that live do not unlock one another', async () => {
+  other.reply = () => null;
+  const { id } = await accepted();
+  await startWorker();
+  const before = other.asked.length;
+  await vi.waitFor(() => expect(other.asked.length).toBeGreaterThan(before - 1), SOON);
+  await vi.waitFor(async () => expect(await locked()).toHaveLength(1), SOON);
+  const [held] = await locked();
+  await startWorker();
+  await startWorker();
+  await new Promise((done) => setTimeout(done, 1000));
+  expect(await locked()).toEqual([held]);
+  expect(other.asked.filter(({ key }) => key.startsWith(id))).toHaveLength(1);
+  other.reply = () => ({ status: 200, body: { found: true, mortgaged: false, disputed: false } });
+  other.speak();
+  await vi.waitFor(async () => expect(await countOf(id, 'serviceAnswered')).toBe(1), SOON);
+}, 60_000);
