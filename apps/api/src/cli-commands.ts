@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { deadlineCommand } from './features/calendar/cli/deadline-command.js';
+import { calendarCommands } from './features/dossiers/recount/calendar-commands.js';
 import { identityCommands } from './features/identity/cli/identity-commands.js';
 import { catalogueCommands } from './features/procedures/cli/catalogue-commands.js';
 import { procedureCommands } from './features/procedures/cli/procedure-commands.js';
@@ -15,6 +16,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   catalogueCommands,
   procedureCommands,
   deadlineCommand,
+  calendarCommands,
 ];
 
 function openApiCommand(program: Command, context: CliContext): void {

@@ -33,7 +33,7 @@ export class CalendarsStore {
     return row?.rows ?? '';
   }
 
-  /** Puts a calendar in place of what was there under its key. */
+  /** Puts a shipped calendar in place of what was there under its key; days that an operator entered stay. */
   async replace(
     tx: Tx,
     key: string,
@@ -46,14 +46,53 @@ export class CalendarsStore {
        ON CONFLICT (calendar_key) DO UPDATE SET weekly = excluded.weekly`,
       [key, JSON.stringify(weekly)],
     );
-    await txQuery(tx, 'DELETE FROM calendar_day WHERE calendar_key = $1', [key]);
+    await txQuery(tx, 'DELETE FROM calendar_day WHERE calendar_key = $1 AND NOT entered', [key]);
     await txQuery(
       tx,
       `INSERT INTO calendar_day (calendar_key, day, kind, name, hours, source, decided_by, provisional)
        SELECT $1, d.date, d.kind, d.name, d.hours, d.source, d."decidedBy", coalesce(d.provisional, false)
        FROM jsonb_to_recordset($2::jsonb) AS d(date date, kind text, name jsonb, hours jsonb, source text,
-         "decidedBy" text, provisional boolean)`,
+         "decidedBy" text, provisional boolean)
+       ON CONFLICT (calendar_key, day) DO NOTHING`,
       [key, JSON.stringify(days)],
+    );
+  }
+
+  async enter(tx: Tx, key: string, day: CalendarDay): Promise<void> {
+    await txQuery(
+      tx,
+      `INSERT INTO calendar_day (calendar_key, day, kind, name, hours, source, decided_by, entered)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, true)
+       ON CONFLICT (calendar_key, day) DO UPDATE SET (kind, name, hours, source, decided_by, entered) =
+         (excluded.kind, excluded.name, excluded.hours, excluded.source, excluded.decided_by, true)`,
+      [
+        key,
+        day.date,
+        day.kind,
+        JSON.stringify(day.name),
+        day.hours === undefined ? null : JSON.stringify(day.hours),
+        day.source,
+        day.decidedBy ?? null,
+      ],
+    );
+  }
+
+  /** True when there was such a day. */
+  async remove(tx: Tx, key: string, date: string): Promise<boolean> {
+    const rows = await txQuery(
+      tx,
+      'DELETE FROM calendar_day WHERE calendar_key = $1 AND day = $2 RETURNING 1',
+      [key, date],
+    );
+    return rows.length > 0;
+  }
+
+  /** The agency and everything under it that still keeps the province's calendar gets this one. */
+  async giveKey(tx: Tx, agencyId: string, key: string): Promise<void> {
+    await txQuery(
+      tx,
+      'UPDATE agency SET calendar_key = $2 WHERE path @> ARRAY[$1::uuid] AND calendar_key = $3',
+      [agencyId, key, PROVINCE_KEY],
     );
   }
 }

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { compileCalendar, type CompiledCalendar } from '@motcua/domain';
+import { type CalendarDay, compileCalendar, type CompiledCalendar } from '@motcua/domain';
 import { type CalendarRows, CalendarsStore, PROVINCE_KEY } from './calendars.store.js';
 
 /** How long a change in another process may stay unseen. */
 const FRESH_FOR = 5000;
+
+/** One day of one calendar, entered, changed or (null) taken away. */
+export interface SupposedChange {
+  key: string;
+  date: string;
+  day: CalendarDay | null;
+  /** Agencies that would get this calendar in place of the province's. */
+  agencyIds: ReadonlySet<string>;
+}
 
 interface Loaded {
   text: string;
@@ -29,6 +38,31 @@ export class Calendars {
     const compiled = compile(loaded.rows, key);
     loaded.compiled.set(key, compiled);
     return compiled;
+  }
+
+  /** The calendar key of an agency; the province's when it keeps that. */
+  async keyOf(agencyId: string): Promise<string> {
+    return (await this.current()).keyOf.get(agencyId) ?? PROVINCE_KEY;
+  }
+
+  /** Days of a calendar as entered, in order of date. */
+  async daysOf(key: string): Promise<CalendarDay[]> {
+    return (await this.current()).rows.days.filter((day) => day.key === key);
+  }
+
+  /** What `forAgency` would give if `change` were made: to show beforehand what it moves. */
+  async supposing(change: SupposedChange): Promise<(agencyId: string) => CompiledCalendar> {
+    const { rows, keyOf } = await this.current();
+    const { key, date, day } = change;
+    const kept = rows.days.filter((one) => one.key !== key || one.date !== date);
+    const days = day === null ? kept : [...kept, { ...day, key }];
+    const compiled = new Map<string, CompiledCalendar>();
+    return (agencyId) => {
+      const own = keyOf.get(agencyId) ?? (change.agencyIds.has(agencyId) ? key : PROVINCE_KEY);
+      const known = compiled.get(own) ?? compile({ ...rows, days }, own);
+      compiled.set(own, known);
+      return known;
+    };
   }
 
   /** Takes a change made in this process into account at once. */

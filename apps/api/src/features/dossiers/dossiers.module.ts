@@ -17,6 +17,9 @@ import { PerformAction } from './perform/perform-action.js';
 import { ReadRequest } from './perform/read-request.js';
 import { DossierStore } from './read/dossier.store.js';
 import { DossierFileAccess } from './read/file-access.store.js';
+import { RecountDueDates } from './recount/recount-due-dates.js';
+import { RecountHandler } from './recount/recount.handler.js';
+import { RecountStore } from './recount/recount.store.js';
 import { OpenSubDossierHandler } from './sub-dossiers/open-sub-dossier.handler.js';
 import { PrepareSubDossier } from './sub-dossiers/prepare-sub-dossier.js';
 import { SubDossierClosedHandler } from './sub-dossiers/sub-dossier-closed.handler.js';
@@ -58,6 +61,9 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     PerformAction,
     IssuePapers,
     TimeoutHandler,
+    RecountStore,
+    RecountDueDates,
+    RecountHandler,
     ServiceHandler,
     SupplementLapsedHandler,
     SubDossiersStore,

@@ -9,7 +9,7 @@ export const LAPSED_TASK = 'dossiers.supplementLapsed';
 export const SERVICE_TASK = 'dossiers.service';
 export const OPEN_SUB_TASK = 'dossiers.openSubDossier';
 export const SUB_CLOSED_TASK = 'dossiers.subDossierClosed';
-const NOTIFY_TASK = 'notifications.dossierAction';
+export const NOTIFY_TASK = 'notifications.dossierAction';
 
 interface Moved {
   dossierId: string;
@@ -59,6 +59,7 @@ export function serviceKey(dossierId: string, taskKey: string): string {
   return `service:${dossierId}:${taskKey}`;
 }
 
-function timerKey(dossierId: string, taskKey: string): string {
+/** One waiting timer for each task. */
+export function timerKey(dossierId: string, taskKey: string): string {
   return `timeout:${dossierId}:${taskKey}`;
 }

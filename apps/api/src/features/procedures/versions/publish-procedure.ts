@@ -48,9 +48,10 @@ export class PublishProcedure {
     const from = effectiveFrom === undefined || effectiveFrom < today ? today : effectiveFrom;
     const procedureId = await this.versions.ensureProcedure(tx, procedure.definition);
     const newest = await this.versions.newest(tx, procedureId);
-    if (newest && isPublishedBy(newest, procedure, from)) {
+    const published = await this.versions.publishedFor(tx, procedureId, from);
+    if (published?.contentHash === procedure.contentHash) {
       await this.effect.apply(tx, procedureId);
-      return { code, number: newest.number, change: 'UNCHANGED' };
+      return { code, number: published.number, change: 'UNCHANGED' };
     }
     const { id, number } = await this.write(tx, procedureId, newest, procedure);
     await this.versions.publish(tx, id, this.clock.date(), from);
@@ -76,14 +77,4 @@ export class PublishProcedure {
     await this.versions.rewriteDraft(tx, draft.id, version);
     return { id: draft.id, number };
   }
-}
-
-function isPublishedBy(newest: NewestVersion, { contentHash }: CompiledProcedure, from: string): boolean {
-  const { state, effectiveFrom } = newest;
-  return (
-    newest.contentHash === contentHash &&
-    state === 'PUBLISHED' &&
-    effectiveFrom !== null &&
-    effectiveFrom <= from
-  );
 }

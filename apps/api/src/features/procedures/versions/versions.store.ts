@@ -14,8 +14,6 @@ export interface NewestVersion {
   number: number;
   state: 'DRAFT' | 'PUBLISHED';
   contentHash: string;
-  /** `YYYY-MM-DD`; null for a draft. */
-  effectiveFrom: string | null;
 }
 
 export interface VersionWrite {
@@ -109,9 +107,25 @@ export class VersionsStore {
   async newest(tx: Tx, procedureId: string): Promise<NewestVersion | null> {
     const [row] = await txQuery<NewestVersion>(
       tx,
-      `SELECT id, number, state, content_hash AS "contentHash", effective_from::text AS "effectiveFrom"
-       FROM procedure_version WHERE procedure_id = $1 ORDER BY number DESC LIMIT 1`,
+      `SELECT id, number, state, content_hash AS "contentHash" FROM procedure_version
+       WHERE procedure_id = $1 ORDER BY number DESC LIMIT 1`,
       [procedureId],
+    );
+    return row ?? null;
+  }
+
+  /** What is filed on a day, as far as it is published today. */
+  async publishedFor(
+    tx: Tx,
+    procedureId: string,
+    day: string,
+  ): Promise<{ number: number; contentHash: string } | null> {
+    const [row] = await txQuery<{ number: number; contentHash: string }>(
+      tx,
+      `SELECT number, content_hash AS "contentHash" FROM procedure_version
+       WHERE procedure_id = $1 AND state = 'PUBLISHED' AND effective_from <= $2
+       ORDER BY effective_from DESC, number DESC LIMIT 1`,
+      [procedureId, day],
     );
     return row ?? null;
   }
