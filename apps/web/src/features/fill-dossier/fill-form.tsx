@@ -1,22 +1,19 @@
 import type { Draft } from '@motcua/contracts';
-import { checkRequiredDocuments, resolveForm, validateAnswers } from '@motcua/forms';
-import type { FormContext } from '@motcua/forms';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FieldProblem } from '../../shared/api/api-problem.js';
 import { related } from '../../shared/form/pointer.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
-import { attachedFiles } from '../../shared/uploads/attached-files.js';
-import { useUploads } from '../../shared/uploads/use-uploads.js';
 import { CheckStep } from './check-step.js';
 import { DocumentsStep } from './documents-step.js';
-import { draftQuery } from './draft-queries.js';
+import { draftQuery } from '../../shared/draft/draft-queries.js';
 import type { Filling } from './filling.js';
 import { PageStep } from './page-step.js';
 import { CHECK, stepsOf } from './steps.js';
-import { useDraftSync } from './use-draft-sync.js';
+import { useDraftContent } from '../../shared/draft/use-draft-content.js';
+import { useDraftSync } from '../../shared/draft/use-draft-sync.js';
 
 export interface FillFormProps {
   draft: Draft;
@@ -30,34 +27,10 @@ export function FillForm({ draft, page }: FillFormProps) {
   const sync = useDraftSync(draft);
   const [search] = useSearchParams();
   const [refused, setRefused] = useState<readonly FieldProblem[]>([]);
-  const { answers, documents } = sync.content;
-  const { form, requiredDocuments } = draft;
-
-  const context = useMemo(
-    (): FormContext => ({
-      ...draft.context,
-      channel: 'ONLINE',
-      ...(draft.caseKey === null ? {} : { caseKey: draft.caseKey }),
-    }),
-    [draft],
-  );
-  const resolved = useMemo(() => resolveForm(form, answers, context), [form, answers, context]);
   const mend = (pointer: string) =>
     setRefused((found) => found.filter((problem) => !related(problem.pointer, pointer)));
-  const uploads = useUploads({
-    known: draft.files,
-    change: (slot, change) => {
-      mend(slot);
-      const [, root, key = ''] = slot.split('/');
-      if (root === 'documents') sync.tell({ type: 'slotChanged', key, change });
-      else sync.tell({ type: 'fileAnswered', pointer: slot, change });
-    },
-  });
-  const documentCheck = useMemo(() => {
-    const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
-    const attached = attachedFiles(documents, requiredDocuments, uploads.fileOf);
-    return checkRequiredDocuments(requiredDocuments, clean, attached, context);
-  }, [form, requiredDocuments, answers, documents, context, uploads]);
+  const content = useDraftContent(draft, sync, mend);
+  const { resolved, documentCheck } = content;
 
   const steps = stepsOf(resolved, documentCheck.asked);
   const index = steps.findIndex(({ key }) => key === page);
@@ -82,10 +55,7 @@ export function FillForm({ draft, page }: FillFormProps) {
   const filling: Filling = {
     draft,
     sync,
-    uploads,
-    context,
-    resolved,
-    documentCheck,
+    ...content,
     steps,
     place: { current: index + 1, total: steps.length },
     fromCheck,

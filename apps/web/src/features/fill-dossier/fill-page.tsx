@@ -6,9 +6,9 @@ import type { PageProps } from '../../shared/navigation/page-props.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemPage } from '../../shared/problem/problem-page.js';
-import { draftQuery } from './draft-queries.js';
+import { draftQuery } from '../../shared/draft/draft-queries.js';
 import { FillForm } from './fill-form.js';
-import { forget } from './kept-edits.js';
+import { forget } from '../../shared/draft/kept-edits.js';
 
 export function FillPage({ params }: PageProps) {
   const id = params['draftId'] ?? '';

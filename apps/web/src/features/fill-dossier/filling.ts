@@ -1,18 +1,13 @@
 import type { Draft } from '@motcua/contracts';
-import type { DocumentCheck, FormContext, ResolvedForm } from '@motcua/forms';
 import type { FieldProblem } from '../../shared/api/api-problem.js';
-import type { FileSlots } from '../../shared/uploads/use-uploads.js';
+import type { DraftInHand } from '../../shared/draft/use-draft-content.js';
 import type { Step } from './steps.js';
-import type { DraftSync } from './use-draft-sync.js';
+import type { DraftSync } from '../../shared/draft/use-draft-sync.js';
 
 /** What each step of a draft is given. */
-export interface Filling {
+export interface Filling extends DraftInHand {
   draft: Draft;
   sync: DraftSync;
-  uploads: FileSlots;
-  context: FormContext;
-  resolved: ResolvedForm;
-  documentCheck: DocumentCheck;
   steps: readonly Step[];
   place: { current: number; total: number };
   /** Came from the check page to change one thing. */

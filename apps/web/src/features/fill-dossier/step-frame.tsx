@@ -1,6 +1,9 @@
 import { Button, ButtonLink, ErrorSummary, ProgressSteps } from '@motcua/ui';
 import type { ErrorSummaryItem } from '@motcua/ui';
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { DraftNotices } from '../../shared/draft/draft-notices.js';
+import { pickOnEnter } from '../../shared/draft/pick-on-enter.js';
+import { SaveLine } from '../../shared/draft/save-line.js';
 import { formText } from '../../shared/form/text.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -8,10 +11,9 @@ import { pickText } from '../../shared/i18n/pick-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
+import { vneidSignInHref } from '../../shared/session/session.js';
 import './fill-dossier.css';
-import { DraftNotices } from './draft-notices.js';
 import type { Filling } from './filling.js';
-import { SaveLine } from './save-line.js';
 import { fillDossierText } from './text.js';
 
 export interface StepFrameProps {
@@ -70,18 +72,9 @@ export function StepFrame(props: StepFrameProps) {
         )}
       </form>
       <div className="fill-form__foot">
-        <SaveLine state={sync.state} />
+        <SaveLine state={sync.state} signInHref={vneidSignInHref(location.pathname + location.search)} />
         <a href={paths.myDossiers}>{text.saveAndLeave}</a>
       </div>
     </Page>
   );
-}
-
-/** In a search field Enter means the one thing found, not "Continue". */
-function pickOnEnter(event: KeyboardEvent) {
-  const { target } = event;
-  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'search') return;
-  event.preventDefault();
-  const found = target.closest('.mc-field')?.querySelectorAll<HTMLButtonElement>('.mc-pick__option');
-  if (target.value.trim() && found?.length === 1) found[0]?.click();
 }

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import type { ApiProblem } from '../../shared/api/api-problem.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
-import { submitDossier } from './draft-queries.js';
-import { isSaved } from './draft-sync.js';
+import { submitDossier } from '../../shared/draft/draft-queries.js';
+import { isSaved } from '../../shared/draft/draft-sync.js';
 import type { Filling } from './filling.js';
-import { forget } from './kept-edits.js';
-import { submitKey } from './submit-key.js';
+import { forget } from '../../shared/draft/kept-edits.js';
+import { submitKey } from '../../shared/draft/submit-key.js';
 import { keepSubmitted, submittedKey } from './submitted-query.js';
 
 export interface Submitting {

@@ -11,7 +11,7 @@ import { answerWith, keyOf } from '../../shared/form/pointer.js';
 import { attachedFiles } from '../../shared/uploads/attached-files.js';
 import { useUploads } from '../../shared/uploads/use-uploads.js';
 import type { FileSlots } from '../../shared/uploads/use-uploads.js';
-import { sameAnswer, sameValue } from './same-answer.js';
+import { sameAnswer, sameValue } from '../../shared/draft/same-answer.js';
 import { forgetReply, keepReply, readReply } from './kept-reply.js';
 import type { Reply } from './kept-reply.js';
 

@@ -1,15 +1,15 @@
 import type { Draft } from '@motcua/contracts';
 import { fieldOf } from '@motcua/forms';
 import { Button, Notice } from '@motcua/ui';
-import { useText } from '../../shared/i18n/define-text.js';
-import { useLang } from '../../shared/i18n/lang.js';
-import { pickText } from '../../shared/i18n/pick-text.js';
-import { fillDossierText } from './text.js';
+import { useText } from '../i18n/define-text.js';
+import { useLang } from '../i18n/lang.js';
+import { pickText } from '../i18n/pick-text.js';
+import { draftText } from './text.js';
 import type { DraftSync } from './use-draft-sync.js';
 
 /** What happened to the draft without this person's doing it here. */
 export function DraftNotices({ draft, sync }: { draft: Draft; sync: DraftSync }) {
-  const { refreshed: words, formChanged } = useText(fillDossierText);
+  const { refreshed: words, formChanged } = useText(draftText);
   const lang = useLang();
   const { overtaken, refreshed } = sync.state;
   const labels = overtaken.map((key) => {

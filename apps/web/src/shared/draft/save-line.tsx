@@ -1,14 +1,19 @@
 import { SaveState } from '@motcua/ui';
-import { formatTime } from '../../shared/formatting/format.js';
-import { useText } from '../../shared/i18n/define-text.js';
-import { vneidSignInHref } from '../../shared/session/session.js';
+import { formatTime } from '../formatting/format.js';
+import { useText } from '../i18n/define-text.js';
 import { isEmpty } from './draft-sync.js';
 import type { DraftState } from './draft-sync.js';
-import { fillDossierText } from './text.js';
+import { draftText } from './text.js';
+
+export interface SaveLineProps {
+  state: DraftState;
+  /** Where to sign in again, and back here. */
+  signInHref: string;
+}
 
 /** Where what was typed is now: on the server since when, or on this device and why. */
-export function SaveLine({ state }: { state: DraftState }) {
-  const text = useText(fillDossierText).save;
+export function SaveLine({ state, signInHref }: SaveLineProps) {
+  const text = useText(draftText).save;
   const { trouble, sending, edits, savedAt } = state;
   switch (trouble) {
     case 'offline':
@@ -17,7 +22,7 @@ export function SaveLine({ state }: { state: DraftState }) {
       return (
         <div role="alert">
           <SaveState state="offline" text={text.expired} />
-          <a href={vneidSignInHref(location.pathname + location.search)}>{text.signIn}</a>
+          <a href={signInHref}>{text.signIn}</a>
         </div>
       );
     case 'failed':

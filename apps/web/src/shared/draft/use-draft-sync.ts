@@ -1,9 +1,9 @@
 import type { Draft } from '@motcua/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { ApiProblem } from '../../shared/api/api-problem.js';
-import { useStable } from '../../shared/effects/use-stable.js';
-import { useSession } from '../../shared/session/session.js';
+import { ApiProblem } from '../api/api-problem.js';
+import { useStable } from '../effects/use-stable.js';
+import { useSession } from '../session/session.js';
 import { draftQuery, saveDraft } from './draft-queries.js';
 import { contentOf, draftSync, isSaved, nextMove, openDraft, unsavedOf } from './draft-sync.js';
 import type { DraftEvent, DraftState, Trouble } from './draft-sync.js';

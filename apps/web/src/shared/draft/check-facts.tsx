@@ -1,15 +1,15 @@
 import type { Draft } from '@motcua/contracts';
 import { Facts } from '@motcua/ui';
 import type { Fact } from '@motcua/ui';
-import { formatMoney } from '../../shared/formatting/format.js';
-import { useText } from '../../shared/i18n/define-text.js';
-import { useLang } from '../../shared/i18n/lang.js';
-import { pickText } from '../../shared/i18n/pick-text.js';
-import { fillDossierText } from './text.js';
+import { formatMoney } from '../formatting/format.js';
+import { useText } from '../i18n/define-text.js';
+import { useLang } from '../i18n/lang.js';
+import { pickText } from '../i18n/pick-text.js';
+import { draftText } from './text.js';
 
 /** What submitting leads to: who decides, by when, for how much. */
 export function CheckFacts({ draft, timeLimit }: { draft: Draft; timeLimit: string }) {
-  const text = useText(fillDossierText).check;
+  const text = useText(draftText).facts;
   const lang = useLang();
   const { agency, receivingAgency, fee } = draft;
   const amount = (total: number | null) =>

@@ -1,7 +1,7 @@
 import type { Draft, DraftSaved, OfferingAgencies, SaveDraft, SubmittedDossier } from '@motcua/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../shared/api/api.js';
-import { apiPath } from '../../shared/api/request-url.js';
+import { api } from '../api/api.js';
+import { apiPath } from '../api/request-url.js';
 import type { Edits } from './draft-sync.js';
 
 export const draftQuery = (id: string) =>

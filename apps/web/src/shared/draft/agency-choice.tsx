@@ -1,8 +1,8 @@
 import type { OfferingAgencies } from '@motcua/contracts';
 import { PickList } from '@motcua/ui';
-import { formText } from '../../shared/form/text.js';
-import { useText } from '../../shared/i18n/define-text.js';
-import { fillDossierText } from './text.js';
+import { formText } from '../form/text.js';
+import { useText } from '../i18n/define-text.js';
+import { draftText } from './text.js';
 
 export interface AgencyChoiceProps {
   agencies: OfferingAgencies['items'];
@@ -11,7 +11,7 @@ export interface AgencyChoiceProps {
 
 /** For a draft that was begun without saying where it is to go. */
 export function AgencyChoice({ agencies, onChoose }: AgencyChoiceProps) {
-  const text = useText(fillDossierText).check;
+  const text = useText(draftText).facts;
   const pick = useText(formText).pick;
   return (
     <PickList

@@ -1,6 +1,6 @@
 import type { Draft } from '@motcua/contracts';
 import type { FormDefinition } from '@motcua/forms';
-import { answerWith, keyOf, valueAt } from '../../shared/form/pointer.js';
+import { answerWith, keyOf, valueAt } from '../form/pointer.js';
 import { sameAnswer, sameValue } from './same-answer.js';
 
 /** What the person has changed; an answer of null takes it away. */

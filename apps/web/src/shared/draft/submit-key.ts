@@ -1,4 +1,4 @@
-import { newIdempotencyKey } from '../../shared/api/idempotency-key.js';
+import { newIdempotencyKey } from '../api/idempotency-key.js';
 
 const nameOf = (draftId: string, version: number) => `mc_submit:${draftId}:${version}`;
 

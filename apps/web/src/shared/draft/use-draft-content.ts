@@ -1,0 +1,45 @@
+import type { Draft } from '@motcua/contracts';
+import { checkRequiredDocuments, resolveForm, validateAnswers } from '@motcua/forms';
+import type { DocumentCheck, FormContext, ResolvedForm } from '@motcua/forms';
+import { useMemo } from 'react';
+import { attachedFiles } from '../uploads/attached-files.js';
+import { useUploads } from '../uploads/use-uploads.js';
+import type { FileSlots } from '../uploads/use-uploads.js';
+import type { DraftSync } from './use-draft-sync.js';
+
+export interface DraftInHand {
+  context: FormContext;
+  resolved: ResolvedForm;
+  uploads: FileSlots;
+  documentCheck: DocumentCheck;
+}
+
+/** What follows from the answers as they stand: what is asked, and which papers. `mend` hears of every changed slot. */
+export function useDraftContent(draft: Draft, sync: DraftSync, mend: (slot: string) => void): DraftInHand {
+  const { answers, documents } = sync.content;
+  const { form, requiredDocuments } = draft;
+  const context = useMemo(
+    (): FormContext => ({
+      ...draft.context,
+      channel: 'ONLINE',
+      ...(draft.caseKey === null ? {} : { caseKey: draft.caseKey }),
+    }),
+    [draft],
+  );
+  const resolved = useMemo(() => resolveForm(form, answers, context), [form, answers, context]);
+  const uploads = useUploads({
+    known: draft.files,
+    change: (slot, change) => {
+      mend(slot);
+      const [, root, key = ''] = slot.split('/');
+      if (root === 'documents') sync.tell({ type: 'slotChanged', key, change });
+      else sync.tell({ type: 'fileAnswered', pointer: slot, change });
+    },
+  });
+  const documentCheck = useMemo(() => {
+    const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
+    const attached = attachedFiles(documents, requiredDocuments, uploads.fileOf);
+    return checkRequiredDocuments(requiredDocuments, clean, attached, context);
+  }, [form, requiredDocuments, answers, documents, context, uploads]);
+  return { context, resolved, uploads, documentCheck };
+}
