@@ -5,6 +5,7 @@ import { type Cast, cast, WARD } from './people.js';
 import { BEGINNING, ENDING, FINDINGS, publish, WORK } from './procedure-files.js';
 
 const CODE = '9.000001';
+const OWN_FORM = '9.000002';
 
 let t: TestApp;
 let p: Cast;
@@ -18,6 +19,29 @@ beforeAll(async () => {
 steps:${BEGINNING}${WORK}${ENDING}
 forms:${FINDINGS}
 `,
+  });
+  await publish(t, {
+    code: OWN_FORM,
+    slug: 'mau-rieng',
+    facts: 'papers: { MAU_04: phieu-xin-loi, MAU_01: ct04 }',
+    workflow: `steps:${BEGINNING}${WORK}${ENDING}\nforms:${FINDINGS}\n`,
+    documents: 'drawing: { name: Bản vẽ // Drawing }',
+    templates: {
+      'phieu-xin-loi': `
+name: Phiếu xin lỗi riêng // Own apology
+number: "{seq}/{year}/PXL-{agency}"
+blocks:
+  - paragraph: "Xin lỗi {{ requester.fullName }}, {{ paper.reason }}, từ {{ paper.oldDueAt | date }} đến {{ paper.newDueAt | date }}"
+  - signature: { role: "{{ officer.title }}", name: "{{ officer.name }}" }
+`,
+      ct04: `
+name: Phiếu tiếp nhận CT04 // CT04
+number: "{seq}/CT04"
+blocks:
+  - table: documents
+    columns: [{ title: Giấy tờ, value: "{{ item.name }}" }, { title: Bản chính, value: "{{ item.originals }}" }]
+`,
+    },
   });
   p = await cast(t);
 });
@@ -239,6 +263,30 @@ test('a supplement that is not sent in time stops the dossier, with form 05', as
   t.clock.advance({ days: 30 });
   await t.runJobs();
   expect((await p.an.dossier(answered)).lifecycle).toBe('IN_PROCESS');
+});
+
+test("a procedure's own forms stand in the place of the general ones", async () => {
+  const { code } = await p.an.file(OWN_FORM, WARD);
+  await p.intake.do(code, 'accept');
+  await p.head.do(code, 'extend', { time: '1wd', reason: 'Cần xác minh' });
+  const papers = await t.database.query<{ form: string; template: string; number: string; content: object }>(
+    `SELECT i.form, i.template, i.number, i.content FROM issued_document i JOIN dossier d ON d.id = i.dossier_id
+     WHERE d.code = $1 ORDER BY i.action_seq`,
+    [code],
+  );
+  expect(papers).toMatchObject([
+    { form: 'MAU_01', template: 'ct04', number: expect.stringMatching(/^\d+\/CT04$/) as string },
+    {
+      form: 'MAU_04',
+      template: 'phieu-xin-loi',
+      number: expect.stringMatching(/^\d+\/\d{4}\/PXL-H50\.101$/) as string,
+    },
+  ]);
+  expect(JSON.stringify(papers[0]?.content)).toContain('["Bản vẽ","1"]');
+  expect(JSON.stringify(papers[1]?.content)).toMatch(
+    /Xin lỗi Nguyễn Văn An, Cần xác minh, từ \d\d\/\d\d\/2026 đến /,
+  );
+  expect(JSON.stringify(papers[1]?.content)).toContain('Nguyễn Đức Thắng');
 });
 
 test('every history replays to the stored state and holds its seals', async () => {

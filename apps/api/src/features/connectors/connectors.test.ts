@@ -46,7 +46,7 @@ function connectors(base: string | null = url): HttpConnectors {
 
 describe('asking another system', () => {
   it('sends the question once, under its key, and gives back what was answered', async () => {
-    answer = { status: 200, body: '{"found":true,"matches":false}' };
+    answer = { status: 200, body: '{"found":true,"matches":false,"more":"not agreed"}' };
     const outcome = await connectors().call('population.match', { personalId: '1' }, 'd1/search.3');
     expect(outcome).toEqual({ ok: true, values: { found: true, matches: false } });
     expect(asked).toEqual([
@@ -61,6 +61,7 @@ describe('asking another system', () => {
     [404, 'no such page', false],
     [200, 'not JSON', false],
     [200, '[]', false],
+    [200, '{"found":"yes","active":true}', false],
     [302, '{}', true],
   ])('tells a failure that passes from one that stays: %i %s', async (status, body, retry) => {
     answer = { status, body };
@@ -72,6 +73,7 @@ describe('asking another system', () => {
       ok: false,
       retry: false,
     });
+    expect(await connectors().call('somebody.else', {}, 'k')).toMatchObject({ ok: false, retry: false });
     const nobody = connectors('http://127.0.0.1:9');
     expect(await nobody.call('enterprises.check', {}, 'k')).toMatchObject({ ok: false, retry: true });
   });
@@ -82,7 +84,7 @@ describe('asking another system', () => {
     for (let i = 0; i < 8; i += 1) await all.call('landRecords.check', {}, `k${i}`);
     expect(asked).toHaveLength(5);
     // Another system has nothing to do with it.
-    answer = { status: 200, body: '{"found":true}' };
+    answer = { status: 200, body: '{"found":true,"active":true}' };
     expect(await all.call('enterprises.check', {}, 'e')).toMatchObject({ ok: true });
     expect(await all.call('landRecords.check', {}, 'k9')).toMatchObject({ ok: false, retry: true });
     fixed.advance({ minutes: 1 });
@@ -91,7 +93,7 @@ describe('asking another system', () => {
     await all.call('landRecords.check', {}, 'k11');
     expect(asked.map(({ key }) => key)).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'e', 'k10']);
     fixed.advance({ minutes: 1 });
-    answer = { status: 200, body: '{}' };
+    answer = { status: 200, body: '{"found":true,"mortgaged":false,"disputed":false}' };
     expect(await all.call('landRecords.check', {}, 'k12')).toMatchObject({ ok: true });
     expect(await all.call('landRecords.check', {}, 'k13')).toMatchObject({ ok: true });
   });

@@ -1,6 +1,9 @@
+import type { ServiceValueType } from '@motcua/domain';
+import { CONNECTORS, isConnector } from '@motcua/procedures';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { Config } from '../../platform/config/index.js';
+import { valuesOf } from './answer-values.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { type ConnectorOutcome, Connectors } from './connectors.js';
 
@@ -33,11 +36,12 @@ export class HttpConnectors extends Connectors {
 
   async call(name: string, payload: Record<string, unknown>, key: string): Promise<ConnectorOutcome> {
     const base = this.config.connectorsUrl;
-    if (base === null) return { ok: false, retry: false, reason: WORDS.notSetUp };
+    if (base === null || !isConnector(name)) return { ok: false, retry: false, reason: WORDS.notSetUp };
     const breaker = this.breakerOf(name);
     if (!breaker.allows(this.clock.now())) return { ok: false, retry: true, reason: WORDS.resting };
     const begun = performance.now();
-    const { outcome, status } = await ask(`${base}/${encodeURIComponent(name)}`, payload, key);
+    const { outcome: answered, status } = await ask(`${base}/${name}`, payload, key);
+    const outcome = asAgreed(answered, CONNECTORS[name].gives);
     breaker.report(outcome.ok || !outcome.retry, this.clock.now());
     // Neither what was asked nor what was answered: both are about people.
     const ms = Math.round(performance.now() - begun);
@@ -52,6 +56,16 @@ export class HttpConnectors extends Connectors {
     this.breakers.set(name, known);
     return known;
   }
+}
+
+/** Only what the system has agreed to tell, each value of its type. */
+function asAgreed(
+  outcome: ConnectorOutcome,
+  gives: Readonly<Record<string, ServiceValueType>>,
+): ConnectorOutcome {
+  if (!outcome.ok) return outcome;
+  const values = valuesOf(outcome.values, gives);
+  return values ? { ok: true, values } : { ok: false, retry: false, reason: WORDS.unreadable };
 }
 
 interface Asked {

@@ -42,8 +42,10 @@ export class PaperIssuer {
       if (!facts.result) throw new Error('a result needs its number');
       return facts.result.number;
     }
-    const year = vietnamDay(facts.issuedAt).slice(0, 4);
+    const [year = '', month = ''] = vietnamDay(facts.issuedAt).split('-');
     const n = await nextNumber(tx, `paper/${facts.receivingAgency.id}/${form}`, year);
-    return `${n}/${COUNTER_FORMS[form].suffix}`;
+    const parts: Record<string, string> = { seq: String(n), year, month };
+    const pattern = facts.own?.numberPattern ?? `{seq}/${COUNTER_FORMS[form].suffix}`;
+    return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
   }
 }

@@ -45,7 +45,7 @@ export interface PaperFacts {
   /** Time added with an apology; only for MAU_04. */
   extension: { by: Text; from: number; to: number } | null;
   /** The procedure's own form in place of the general one, filled in. */
-  own: { template: string; name: Text; blocks: FilledBlock[] } | null;
+  own: { template: string; name: Text; numberPattern: string; blocks: FilledBlock[] } | null;
   /** What a procedure's own paper says, its template filled in and its number drawn by the use case; only for RESULT. */
   result: { template: string; name: Text; number: string; blocks: FilledBlock[] } | null;
 }

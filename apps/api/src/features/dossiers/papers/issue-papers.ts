@@ -16,6 +16,7 @@ import { Places } from '../deciding/places.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
 import { openLookupSecret } from '../submit/lookup-secret.js';
 import { outputFacts } from './output-facts.js';
+import { ownFormWords } from './own-form-words.js';
 import { type Officer, officers, paperAgencies } from './papers.store.js';
 import { addedTime, askedItems, grounds, handedDocuments, owed, requester } from './paper-words.js';
 
@@ -122,8 +123,9 @@ export class IssuePapers {
     const { papers = {}, outputs } = issuing.definition as Partial<ProcedureDefinition> & ProcedureDefinition;
     const output = outputs[papers[form] ?? ''];
     if (!output) return null;
-    const blocks = await this.filled(tx, issuing, facts, output, '');
-    return { template: output.key, name: output.name, blocks };
+    const blocks = await this.filled(tx, issuing, facts, output, null);
+    const numberPattern = output.numberPattern.replaceAll('{agency}', issuing.dossier.competentCode);
+    return { template: output.key, name: output.name, numberPattern, blocks };
   }
 
   private async filled(
@@ -131,7 +133,8 @@ export class IssuePapers {
     { dossier, definition, action }: Issuing,
     facts: PaperFacts,
     output: OutputTemplate,
-    number: string,
+    /** Of the result; null for a form of the counter, which gets its number when it is issued. */
+    number: string | null,
   ): Promise<FilledBlock[]> {
     const state = apply(dossier.state, action);
     const units = [dossier.competentId, dossier.receivingId];
@@ -150,6 +153,7 @@ export class IssuePapers {
         officers: await officers(tx, Object.values(state.performedBy), units),
         number,
         placeName: this.places.placeName,
+        paper: number === null ? ownFormWords(facts) : null,
       }),
     );
   }

@@ -13,8 +13,10 @@ export interface ResultFacts {
   receiving: PaperAgency;
   competent: PaperAgency;
   officers: ReadonlyMap<string, Officer>;
-  number: string;
+  number: string | null;
   placeName: NonNullable<OutputFacts['placeName']>;
+  /** What only a form of the counter says. */
+  paper: NonNullable<OutputFacts['paper']> | null;
 }
 
 /** What a procedure's own paper may speak of, at the moment it is issued. */
@@ -44,6 +46,7 @@ export function outputFacts(facts: ResultFacts): OutputFacts {
       'result.number': facts.number,
       'result.issuedAt': action.at,
     },
+    ...(facts.paper && { paper: facts.paper }),
     placeName: facts.placeName,
   };
 }
