@@ -54,7 +54,6 @@ for (const { slug, files } of await readShippedProcedures()) {
     expect(flows).toBe([...xml.matchAll(/<bpmn:sequenceFlow /g)].length);
     if (FOLDER === undefined) return;
     await mkdir(resolve(FOLDER), { recursive: true });
-    await writeFile(join(resolve(FOLDER), `${slug}.bpmn`), xml);
     // Black lines want white paper, whatever the reader's theme.
     const onPaper = svg.trim().replace('<svg ', '<svg style="background: white" ');
     await writeFile(join(resolve(FOLDER), `${slug}.svg`), `${onPaper}\n`);

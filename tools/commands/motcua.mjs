@@ -27,7 +27,14 @@ async function main() {
 }
 
 /** Commands that only read files; with their words in the given order. */
-const OFFLINE = ['openapi', 'procedure lint', 'procedure simulate', 'procedure bpmn', 'deadline'];
+const OFFLINE = [
+  'openapi',
+  'procedure lint',
+  'procedure simulate',
+  'procedure bpmn',
+  'procedure describe',
+  'deadline',
+];
 
 function needsNoDatabase() {
   if (args.length === 0 || args[0] === 'help') return true;

@@ -39,3 +39,4 @@ export { sampleAnswers, SAMPLE_SLUGS, type Sample } from './samples.js';
 export { diffProcedures } from './diff/diff-procedures.js';
 export type { Noticer, ProcedureChange } from './diff/change.js';
 export { printWorkflow } from './print/print-workflow.js';
+export { describeShipped } from './describe/describe-all.js';

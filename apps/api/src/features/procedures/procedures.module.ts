@@ -14,6 +14,7 @@ import { SearchStore } from './search/search.store.js';
 import { CatalogueSeedStore } from './seed/catalogue-seed.store.js';
 import { ProceduresSeeder } from './seed/procedures.seeder.js';
 import { ImportProcedures } from './versions/import-procedures.js';
+import { LintVersion } from './versions/lint-version.js';
 import { ListOfferings } from './versions/list-offerings.js';
 import { OfferingsStore } from './versions/offerings.store.js';
 import { ProcedureCatalogue } from './versions/procedure-catalogue.js';
@@ -35,6 +36,7 @@ import { VersionsStore } from './versions/versions.store.js';
     VersionsStore,
     OfferingsStore,
     ListOfferings,
+    LintVersion,
     TakeEffect,
     TakeEffectHandler,
     PublishProcedure,

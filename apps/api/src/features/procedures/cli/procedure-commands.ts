@@ -7,11 +7,13 @@ import { compileFolder, isPublishable } from '../versions/compile-folder.js';
 import { ImportProcedures } from '../versions/import-procedures.js';
 import { VersionsStore } from '../versions/versions.store.js';
 import { bpmnCommands } from './bpmn-command.js';
+import { describeTo } from './describe-command.js';
 import { type DiffFlags, diffVersions } from './diff-command.js';
 import { findFolders } from './find-folders.js';
 import { VERSION_ARGUMENT } from './find-version.js';
 import { lint, type LintFlags } from './lint-command.js';
 import { publish, type PublishFlags } from './publish-command.js';
+import { simulateCommand, type SimulateFlags } from './simulate-command.js';
 import { tellFolder } from './tell-folder.js';
 
 export function procedureCommands(program: Command, context: CliContext): void {
@@ -35,6 +37,22 @@ export function procedureCommands(program: Command, context: CliContext): void {
     .option('--json', 'the findings as JSON')
     .description('compile and check without a database; exit code 1 when one could not be published')
     .action((names: string[], flags: LintFlags) => lint(names, flags, context));
+  procedure
+    .command('simulate')
+    .argument('[dir-or-slug...]', 'folders, or names of shipped procedures; none means all shipped')
+    .option('--run <name>', 'which of the shipped runs: grant or refusal', 'grant')
+    .option('--script <file>', 'your own: JSON with `answers` and `acts`')
+    .option('--at <time>', 'when it is filed', '2026-11-23T08:00:00+07:00')
+    .option('--channel <channel>', 'ONLINE, COUNTER or POSTAL', 'ONLINE')
+    .option('--lang <lang>', 'vi or en', 'vi')
+    .option('--json', 'everything, as JSON')
+    .description('play a procedure without a database: which way it goes, who acts, when, and what is due')
+    .action((names: string[], flags: SimulateFlags) => simulateCommand(names, flags, context));
+  procedure
+    .command('describe')
+    .argument('<dir>', 'where the pages are written')
+    .description('the shipped procedures as pages of the documentation: steps, linter, simulated runs')
+    .action((directory: string) => describeTo(directory, context));
   procedure
     .command('diff')
     .argument('<before>', VERSION_ARGUMENT)

@@ -14,6 +14,7 @@ export function toHit(row: HitRow, plan: SearchPlan): ProcedureHit {
     level: row.levels[0] ?? null,
     agency: row.agency_name,
     fileable: row.fileable,
+    atCounter: row.at_counter,
     match: explain(row, plan),
   };
 }

@@ -36,7 +36,7 @@ function docOf(source: IndexSource, nameWords: number, home: readonly string[]):
     code: source.code,
     code_key: source.code.replaceAll('.', '').toUpperCase(),
     name_words: Math.min(nameWords, 1000),
-    prior: priorOf({ ...source, agency: source.agency_name, inLifeEvent }, home),
+    prior: priorOf({ ...source, fileable: source.published, agency: source.agency_name, inLifeEvent }, home),
     audience: source.audience,
     life_events: source.life_events,
     fileable: source.fileable,

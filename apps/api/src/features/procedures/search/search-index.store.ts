@@ -18,6 +18,9 @@ export interface IndexSource {
   levels: string[];
   audience: string[];
   life_events: string[];
+  /** Has a published version here. */
+  published: boolean;
+  /** And that one can be filed online. */
   fileable: boolean;
 }
 
@@ -43,12 +46,13 @@ export class SearchIndexStore {
     return txQuery<IndexSource>(
       tx,
       `SELECT p.search_no AS no, p.id, p.code, p.name, p.plain_name->>'vi' AS plain_name, p.keywords, p.sector_name,
-         p.agency_name, p.kind, p.issuer, p.levels, p.audience, p.current_version_id IS NOT NULL AS fileable,
+         p.agency_name, p.kind, p.issuer, p.levels, p.audience, v.id IS NOT NULL AS published,
+         coalesce(v.definition->'channels' @> '["ONLINE"]', false) AS fileable,
          ARRAY(SELECT jsonb_path_query(p.info, '$.detail.results[*].name') #>> '{}') AS results,
          ARRAY(SELECT jsonb_path_query(p.info, '$.detail.groups[*].name') #>> '{}') AS groups,
          ARRAY(SELECT unnest(p.life_events) UNION
                SELECT e.key FROM life_event e WHERE p.code = ANY (e.procedure_codes) ORDER BY 1) AS life_events
-       FROM procedure p ORDER BY p.search_no`,
+       FROM procedure p LEFT JOIN procedure_version v ON v.id = p.current_version_id ORDER BY p.search_no`,
     );
   }
 

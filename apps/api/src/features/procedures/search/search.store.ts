@@ -24,6 +24,7 @@ export interface HitRow {
   agency_name: string | null;
   keywords: string[];
   fileable: boolean;
+  at_counter: boolean;
   score: number;
   via: 'CODE' | 'MEANT' | 'WORDS' | 'BROWSE';
   /** Index into the plan's variants. */
@@ -105,6 +106,7 @@ WITH q AS (
   ORDER BY score DESC, code LIMIT $15
 )
 SELECT page.code, p.name, p.plain_name, p.sector_name, p.levels, p.agency_name, p.keywords, page.fileable,
+  p.current_version_id IS NOT NULL AND NOT page.fileable AS at_counter,
   page.score, page.via, page.variant, page.field, page.total, (SELECT revision FROM catalogue_state) AS revision
 FROM page JOIN procedure p ON p.id = page.procedure_id
 ORDER BY page.score DESC, page.code`;
@@ -120,6 +122,7 @@ WITH fitting AS (
   ORDER BY score DESC, code LIMIT $6
 )
 SELECT page.code, p.name, p.plain_name, p.sector_name, p.levels, p.agency_name, p.keywords, page.fileable,
+  p.current_version_id IS NOT NULL AND NOT page.fileable AS at_counter,
   page.score, 'BROWSE' AS via, NULL AS variant, NULL AS field, page.total,
   (SELECT revision FROM catalogue_state) AS revision
 FROM page JOIN procedure p ON p.id = page.procedure_id

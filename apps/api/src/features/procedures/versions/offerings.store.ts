@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferingAgencies } from '@motcua/contracts';
+import type { Role, UnitRule } from '@motcua/domain';
 import type { Offering } from '@motcua/procedures';
 import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
 
@@ -12,17 +13,20 @@ export interface OfferingRow {
 }
 
 /**
- * Every agency of the kind decides; its dossiers are taken in by the one-stop unit nearest in the tree: inside it, or
+ * Every agency of kind $1 decides; its dossiers are taken in by the unit of kind $2 nearest in the tree: inside it, or
  * else beside it, or else under the next agency above.
  */
-const DERIVE = `
-INSERT INTO service_offering (procedure_id, competent_agency_id, receiving_agency_id)
-SELECT $1, c.id, r.id FROM agency c CROSS JOIN LATERAL (
-  SELECT r.id FROM agency r WHERE r.kind = $3 AND r.active
+const SERVING = `
+SELECT c.id AS competent, c.name, r.id AS receiving FROM agency c CROSS JOIN LATERAL (
+  SELECT r.id FROM agency r WHERE r.kind = $2 AND r.active
   ORDER BY (SELECT count(*) FROM unnest(c.path) step WHERE step = ANY (r.path)) DESC, cardinality(r.path), r.code
   LIMIT 1
 ) r
-WHERE c.kind = $2 AND c.active
+WHERE c.kind = $1 AND c.active`;
+
+const DERIVE = `
+INSERT INTO service_offering (procedure_id, competent_agency_id, receiving_agency_id)
+SELECT $3, competent, receiving FROM (${SERVING}) serving
 ON CONFLICT (procedure_id, competent_agency_id) DO UPDATE SET receiving_agency_id = excluded.receiving_agency_id`;
 
 const AGENCIES = `
@@ -38,13 +42,49 @@ WHERE p.code = $1 AND p.current_version_id IS NOT NULL AND c.active AND r.active
 ORDER BY c.name COLLATE "vi-x-icu", c.code
 LIMIT 400`;
 
+/** Posts that a workflow names ($3 unit rules, $4 roles) and that nobody holds on day $5, by agency. */
+const VACANT = `
+SELECT post.unit, post.role, serving.name FROM (${SERVING}) serving
+CROSS JOIN unnest($3::text[], $4::text[]) AS post(unit, role)
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN post.unit = 'receiving' THEN serving.receiving
+  WHEN post.unit = 'competent' THEN serving.competent
+  WHEN post.unit = 'competent.parent' THEN (SELECT parent_id FROM agency WHERE id = serving.competent)
+  WHEN starts_with(post.unit, 'competent/') THEN
+    (SELECT id FROM agency WHERE path @> ARRAY[serving.competent] AND active AND kind = substr(post.unit, 11)
+     ORDER BY cardinality(path), code LIMIT 1)
+  ELSE (SELECT id FROM agency WHERE active AND code = substr(post.unit, 8))
+END AS id) unit
+WHERE NOT EXISTS (SELECT FROM appointment p JOIN account a ON a.id = p.account_id
+  WHERE p.agency_id = unit.id AND p.role = post.role AND a.disabled_at IS NULL
+    AND p.valid_from <= $5::date AND (p.valid_to IS NULL OR p.valid_to >= $5::date))
+ORDER BY serving.name`;
+
+export interface Vacancy {
+  unit: UnitRule;
+  role: Role;
+  /** Name of the agency that would serve the procedure. */
+  name: string;
+}
+
 @Injectable()
 export class OfferingsStore {
   constructor(private readonly database: Database) {}
 
   async derive(tx: Tx, procedureId: string, { competentKind, receivingKind }: Offering): Promise<void> {
     await txQuery(tx, 'DELETE FROM service_offering WHERE procedure_id = $1', [procedureId]);
-    await txQuery(tx, DERIVE, [procedureId, competentKind, receivingKind]);
+    await txQuery(tx, DERIVE, [competentKind, receivingKind, procedureId]);
+  }
+
+  /** Posts without an officer, at every agency that would offer the procedure. */
+  vacancies(
+    { competentKind, receivingKind }: Offering,
+    posts: readonly { unit: UnitRule; role: Role }[],
+    today: string,
+  ): Promise<Vacancy[]> {
+    const units = posts.map(({ unit }) => unit);
+    const roles = posts.map(({ role }) => role);
+    return this.database.query<Vacancy>(VACANT, [competentKind, receivingKind, units, roles, today]);
   }
 
   async isFileable(code: string): Promise<boolean | null> {
