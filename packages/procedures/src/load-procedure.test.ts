@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedFiles } from '../test/shipped-definition.js';
+import { kindsFiles } from '../test/kinds-definition.js';
 import { loadProcedure } from './load-procedure.js';
 
 let files: Record<string, string>;
@@ -8,11 +9,11 @@ beforeAll(async () => {
 });
 
 /** Replaces the first line that holds `from`, and tells where it stood. */
-function spoil(file: string, from: string, to: string) {
-  const text = files[file] ?? '';
+function spoil(file: string, from: string, to: string, source: Record<string, string> = files) {
+  const text = source[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   const line = text.slice(0, text.indexOf(from)).split('\n').length;
-  const loaded = loadProcedure({ ...files, [file]: text.replace(from, to) });
+  const loaded = loadProcedure({ ...source, [file]: text.replace(from, to) });
   return { line, problems: loaded.ok ? [] : loaded.problems };
 }
 
@@ -111,6 +112,39 @@ describe('tells every mistake with its place', () => {
     expect(loaded.ok ? [] : loaded.problems.map(({ file }) => file)).toEqual(
       expect.arrayContaining(['form.yaml', 'form.yaml', 'documents.yaml']),
     );
+  });
+});
+
+describe('tells mistakes in every kind of step', () => {
+  it.each([
+    [
+      'workflow.yaml',
+      'fullName: requester.fullName',
+      'fullName: requester.name',
+      'steps.search.sends.fullName',
+    ],
+    ['workflow.yaml', 'matches: boolean }', 'matches: yesNo }', 'steps.search.gives.matches'],
+    ['workflow.yaml', 'patience: 4h', 'patience: soon', 'steps.search.patience'],
+    ['workflow.yaml', 'many: meals >= 200', 'many: kind >= 200', 'steps.count.sets.many'],
+    ['workflow.yaml', 'group: if steps.count.many', 'group: if steps.count.any', 'steps.weigh.sets.group'],
+    ['workflow.yaml', 'group = "big"', 'group = "huge"', 'steps.route.branches.1.when'],
+    ['workflow.yaml', 'outcome = "REFUSED"', 'outcome = "REJECTED"', 'steps.route.branches.0.when'],
+    ['workflow.yaml', 'not(paymentSettled)', 'paymentSettled > 0', 'steps.route.branches.0.when'],
+    ['workflow.yaml', 'procedure: 1.000009', 'procedure: road', 'steps.roadPermit.procedure'],
+    ['workflow.yaml', 'competent: agency:H50.101', 'competent: the ward', 'steps.roadPermit.competent'],
+    ['workflow.yaml', 'meals: meals * 2', 'meals: kind * 2', 'steps.roadPermit.answers.meals'],
+    ['workflow.yaml', 'who: OWNER @ receiving', 'who: CITIZEN @ receiving', 'steps.confirm.who'],
+    ['workflow.yaml', 'for: 2wd', 'after: 2wd', 'steps.posted.after'],
+    ['workflow.yaml', 'outcome: NOTIFIED', 'outcome: NOTED', 'steps.registered.outcome'],
+    ['workflow.yaml', 'forbids: [sendMessage]', 'forbids: [claim]', 'forbids.0'],
+    ['workflow.yaml', 'answerWithin: 20d', 'answerWithin: 20', 'supplement.answerWithin'],
+    ['workflow.yaml', 'can: [requestSupplement, requestPayment', 'can: [requestMoney', 'steps.examine.can.0'],
+    ['procedure.yaml', 'MAU_04: xin-loi', 'MAU_09: xin-loi', 'papers.MAU_09'],
+  ])('%s: %s → %s', async (file, from, to, path) => {
+    const { line, problems } = spoil(file, from, to, await kindsFiles());
+    const found = problems.find((problem) => problem.path === path);
+    expect(found?.file).toBe(file);
+    expect(Math.abs((found?.line ?? 0) - line)).toBeLessThanOrEqual(1);
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FREE_BUILTINS } from '@motcua/domain';
 import { keyedUnion } from '../source/keyed-union.js';
 import { bilingual, expression, flag, integer, key, limit, procedureCode, word } from '../source/scalars.js';
+import { MOST_STEPS } from '../lint/size-bounded.js';
 import { FieldSource, OptionsSource, RuleSource } from './field-source.js';
 
 const outcome = z.enum(['GRANTED', 'REFUSED', 'NOTIFIED']);
@@ -103,6 +104,11 @@ const OfficerFormSource = z.strictObject({
 });
 export type OfficerFormSource = z.infer<typeof OfficerFormSource>;
 
+const TOO_MANY = {
+  error: `At most ${MOST_STEPS} steps`,
+  params: { text: { vi: `Nhiều nhất ${MOST_STEPS} bước`, en: `At most ${MOST_STEPS} steps` } },
+};
+
 /** workflow.yaml: the steps, and the forms that officers fill in at them. */
 export const WorkflowFile = z.strictObject({
   start: key,
@@ -112,7 +118,7 @@ export const WorkflowFile = z.strictObject({
   extensions: integer.optional(),
   /** When a supplement is not answered in time the dossier is stopped. */
   supplement: z.strictObject({ answerWithin: limit, why: bilingual, law: word }).optional(),
-  steps: z.record(key, StepSource),
+  steps: z.record(key, StepSource).refine((steps) => Object.keys(steps).length <= MOST_STEPS, TOO_MANY),
   lists: z.record(key, OptionsSource).optional(),
   forms: z.record(key, OfficerFormSource).optional(),
 });

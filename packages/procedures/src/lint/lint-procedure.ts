@@ -22,6 +22,7 @@ import { loopsHaveAPerson } from './loops-have-a-person.js';
 import { papersResolve } from './papers-resolve.js';
 import { rollBackPossible } from './roll-back-possible.js';
 import { silenceHasAReason } from './silence-has-a-reason.js';
+import { sizeBounded } from './size-bounded.js';
 import { someoneDoesIt } from './someone-does-it.js';
 import { statusesTotal } from './statuses-total.js';
 import { subDossierSound } from './sub-dossier-sound.js';
@@ -30,6 +31,7 @@ import { timesFit } from './times-fit.js';
 export type { LintFinding, Surroundings } from './lint-rule.js';
 
 const RULES: readonly LintRule[] = [
+  sizeBounded,
   targetsExist,
   actionNamesFree,
   stepsReachable,
@@ -57,12 +59,17 @@ const RULES: readonly LintRule[] = [
   agenciesStaffed,
 ];
 
+/** The rules in the order in which they speak. */
+export const RULE_NAMES: readonly string[] = RULES.map(({ name }) => name);
+
 /** Everything wrong or doubtful in a procedure. A version with errors cannot be published. */
 export function lintProcedure(
   definition: ProcedureDefinition,
   surroundings: Surroundings = {},
 ): LintFinding[] {
-  return RULES.flatMap(({ name, check }) =>
+  const tooLarge = sizeBounded.check(definition, surroundings);
+  const rules = tooLarge.length > 0 ? [sizeBounded] : RULES;
+  return rules.flatMap(({ name, check }) =>
     check(definition, surroundings).map((complaint) => ({ ...named(definition, complaint), rule: name })),
   );
 }

@@ -1,4 +1,4 @@
-import type { UserTaskStep } from '@motcua/domain';
+import { FREE_BUILTINS, type UserTaskStep, type WorkflowDefinition } from '@motcua/domain';
 import type { ProcedureDefinition } from '../definition.js';
 import { stepPlace } from './flow.js';
 import { error, warning, type Complaint, type LintRule } from './lint-rule.js';
@@ -14,6 +14,7 @@ export const namesResolve: LintRule = {
       ...Object.values(definition.papers),
     ]);
     return [
+      ...checkTop(definition.workflow),
       ...tasks.flatMap((step) => [...checkForm(definition, step), ...checkPapers(definition, step)]),
       ...Object.keys(definition.stepForms)
         .filter((key) => !forms.has(key))
@@ -36,6 +37,24 @@ export const namesResolve: LintRule = {
     ];
   },
 };
+
+function checkTop({ forbids, extensions }: WorkflowDefinition): Complaint[] {
+  const unknown = (forbids ?? []).filter((name) => !FREE_BUILTINS.includes(name));
+  const found = unknown.map((name) => {
+    const known = FREE_BUILTINS.join(', ');
+    return error(
+      'workflow.forbids',
+      `Không cấm được "${name}": chọn trong ${known}`,
+      `"${name}" cannot be forbidden: choose among ${known}`,
+    );
+  });
+  if (extensions === undefined || (Number.isInteger(extensions) && extensions >= 0)) return found;
+  const vi = 'Số lần gia hạn phải là số nguyên từ 0 trở lên';
+  return [
+    ...found,
+    error('workflow.extensions', vi, 'The number of extensions must be a whole number from 0 on'),
+  ];
+}
 
 function checkForm({ stepForms }: ProcedureDefinition, { key, form }: UserTaskStep): Complaint[] {
   if (form === undefined || Object.hasOwn(stepForms, form)) return [];

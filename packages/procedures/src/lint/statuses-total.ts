@@ -51,7 +51,7 @@ function checkBuiltins(step: WorkflowStep, phase: Phase): Complaint[] {
 }
 
 function checkClock(step: WorkflowStep, phase: Phase): Complaint[] {
-  if (phase === 'ACCEPTED' || !('stopsClock' in step) || step.stopsClock !== true) return [];
+  if (phase === 'ACCEPTED' || !('stopsClock' in step) || !step.stopsClock) return [];
   const { vi, en } = PHASE_WORDS[phase];
   return [
     warning(

@@ -11,15 +11,15 @@ import {
 import { error, type LintRule } from './lint-rule.js';
 import { leastMinutes, mostMinutes } from './working-days.js';
 
-/** A way through the flow; `inside` is the slowest branch of a fork, gone before `then`. */
+/** A way through the flow; `inside` is the slowest branch of a fork, gone before `after`. */
 interface Way {
   minutes: number;
   step: string | null;
   inside: Way | null;
-  then: Way | null;
+  after: Way | null;
 }
 
-const NO_TIME: Way = { minutes: 0, step: null, inside: null, then: null };
+const NO_TIME: Way = { minutes: 0, step: null, inside: null, after: null };
 
 /**
  * In every case the steps of the longest way, from the first to the one that issues the result, fit into the
@@ -80,8 +80,8 @@ function longestWay(workflow: WorkflowDefinition, caseKey: string): Way {
       case 'parallelFork': {
         const inside = slowest(step.branches, step.join);
         const join = stepOf(workflow, step.join);
-        const then = join?.type === 'parallelJoin' ? from(join.to, stopAt) : NO_TIME;
-        return { minutes: inside.minutes + then.minutes, step: null, inside, then };
+        const after = join?.type === 'parallelJoin' ? from(join.to, stopAt) : NO_TIME;
+        return { minutes: inside.minutes + after.minutes, step: null, inside, after };
       }
       case 'parallelJoin':
       case 'businessRuleTask':
@@ -93,9 +93,9 @@ function longestWay(workflow: WorkflowDefinition, caseKey: string): Way {
   return from(workflow.start, null);
 }
 
-function taking(step: WorkflowStep & { stopsClock?: boolean }, minutes: number, then: Way): Way {
-  if (step.stopsClock === true) return then;
-  return { minutes: minutes + then.minutes, step: step.key, inside: null, then };
+function taking(step: WorkflowStep & { stopsClock?: boolean }, minutes: number, after: Way): Way {
+  if (step.stopsClock) return after;
+  return { minutes: minutes + after.minutes, step: step.key, inside: null, after };
 }
 
 function timeOf({ time, onTimeout }: UserTaskStep): number {
@@ -133,7 +133,7 @@ function stepsOf(way: Way): string[] {
   const queue: Way[] = [way];
   for (let next = queue.pop(); next; next = queue.pop()) {
     if (next.step !== null) steps.push(next.step);
-    if (next.then) queue.push(next.then);
+    if (next.after) queue.push(next.after);
     if (next.inside) queue.push(next.inside);
   }
   return steps;

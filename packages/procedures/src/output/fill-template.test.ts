@@ -1,5 +1,6 @@
 import { validateAnswers } from '@motcua/forms';
 import { describe, expect, it } from 'vitest';
+import { kindsDefinition } from '../../test/kinds-definition.js';
 import { shippedDefinition } from '../../test/shipped-definition.js';
 import { sampleAnswers } from '../samples.js';
 import { fillTemplate, fillText, type FilledBlock, type OutputFacts } from './fill-template.js';
@@ -121,3 +122,44 @@ describe('every paper of every procedure', () => {
     expect(text).not.toMatch(/\{\{|undefined|null|\[object/);
   });
 });
+
+describe('with a procedure of every kind of step', () => {
+  const office = {} as OutputFacts['office'];
+  const facts: OutputFacts = {
+    answers: { requester: { fullName: 'Trần Thị Bình' } },
+    caseKey: 'big',
+    steps: {
+      weigh: { group: 'big' },
+      search: { matches: true },
+      roadPermit: { resultNumber: '5/GP' },
+      examine: { points: 7 },
+    },
+    by: {},
+    office,
+  };
+
+  it('puts in what systems, rules and other dossiers left', async () => {
+    const definition = await kindsDefinition();
+    const [, fields] = fillTemplate(definition, the(definition.outputs['ket-qua']), facts);
+    expect(fields).toMatchObject({
+      rows: [{ value: 'big' }, { value: 'Có' }, { value: '5/GP' }, { value: '7' }],
+    });
+  });
+
+  it('fills in an own form in place of a general one, with its tables', async () => {
+    const definition = await kindsDefinition();
+    const paper = {
+      names: { 'paper.reason': 'mưa bão', 'paper.newDueAt': Date.parse('2026-12-09T17:00:00+07:00') },
+      rows: { documents: [{ name: 'Sơ đồ', originals: 1, copies: 0 }], items: [] },
+    };
+    const blocks = fillTemplate(definition, the(definition.outputs['xin-loi']), { ...facts, paper });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'table']);
+    expect(blocks[1]).toMatchObject({ text: 'Kính gửi Trần Thị Bình: mưa bão, hẹn lại 09/12/2026' });
+    expect(blocks[2]).toMatchObject({ rows: [['1', 'Sơ đồ']] });
+  });
+});
+
+function the<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('not there');
+  return part;
+}

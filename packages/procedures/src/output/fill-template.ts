@@ -26,7 +26,7 @@ export interface OutputFacts {
   placeName?: NonNullable<ShowOptions['placeName']>;
 }
 
-/** Moments are epoch milliseconds; what is not given stays blank. */
+/** Moments are epoch milliseconds. A `requester` that is not given here is looked for among the answers. */
 export interface PaperWords {
   names: Readonly<Partial<Record<PaperName, string | number | null>>>;
   rows: Readonly<Partial<Record<PaperTable, readonly Readonly<Record<string, string | number | null>>[]>>>;
@@ -106,7 +106,9 @@ function lookIn(definition: ProcedureDefinition, facts: OutputFacts): Look {
     if (root === 'case') return asText(definition.cases.find(({ key }) => key === facts.caseKey)?.name.vi);
     if (root === 'by') return asText(facts.by[step]?.[rest[0] === 'title' ? 'title' : 'name']);
     if (Object.hasOwn(facts.office, name)) return asText(facts.office[name as OfficeName]);
-    if (facts.paper && isPaperName(name)) return asText(facts.paper.names[name]);
+    if (isPaperName(name) && facts.paper && Object.hasOwn(facts.paper.names, name)) {
+      return asText(facts.paper.names[name]);
+    }
     if (root !== 'steps') return showAnswer(definition.form, facts.answers, name, options);
     const form = formOfStep(definition, step);
     const values = facts.steps[step] ?? {};
