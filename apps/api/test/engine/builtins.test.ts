@@ -284,7 +284,7 @@ test("a procedure's own forms stand in the place of the general ones", async () 
   ]);
   expect(JSON.stringify(papers[0]?.content)).toContain('["Bản vẽ","1"]');
   expect(JSON.stringify(papers[1]?.content)).toMatch(
-    /Xin lỗi Nguyễn Văn An, Cần xác minh, từ \d\d\/\d\d\/2026 đến /,
+    /Xin lỗi Nguyễn Văn An, Cần xác minh, từ \d\d\/\d\d\/\d{4} đến /,
   );
   expect(JSON.stringify(papers[1]?.content)).toContain('Nguyễn Đức Thắng');
 });

@@ -76,6 +76,10 @@ forms:
       wish:
         type: text
         label: Nội dung cần sửa // What to change
+      proof:
+        type: file
+        label: Giấy tờ kèm theo // Attached
+        optional: yes
 `,
     },
   );
@@ -256,11 +260,19 @@ test('a timer fires when its time has come, once; then the owner answers, and th
 
   const before = mine.dueAt ?? '';
   t.clock.advance({ hours: 5 });
-  await p.an.do(code, 'change', { form: { wish: 'Sửa tên đệm' } });
+  const theirs = await p.intake.upload('của người khác.pdf');
+  const stolen = await p.an.tryTo(code, { action: 'change', form: { wish: 'Sửa', proof: [theirs.id] } });
+  expect(stolen.json<unknown>()).toMatchObject({
+    errors: [{ pointer: '/form/proof/0', code: 'UNKNOWN_FILE' }],
+  });
+  const proof = await p.an.upload('giấy tờ.pdf');
+  await p.an.do(code, 'change', { form: { wish: 'Sửa tên đệm', proof: [proof.id] } });
+  expect((await p.chair.get(`/files/${proof.id}`)).statusCode).toBe(200);
+  expect((await p.department.get(`/files/${proof.id}`)).statusCode).toBe(404);
   const resumed = await p.an.dossier(code);
   expect(resumed.due?.promises.map(({ cause }) => cause)).toEqual(['ACCEPTED', 'RESUMED']);
   expect(Date.parse(resumed.dueAt ?? '')).toBeGreaterThanOrEqual(Date.parse(before));
-  expect((await p.chair.dossier(code)).stepAnswers[0]?.rows).toMatchObject([{ value: 'Sửa tên đệm' }]);
+  expect((await p.chair.dossier(code)).stepAnswers[0]?.rows).toMatchObject([{ value: 'Sửa tên đệm' }, {}]);
   expect((await p.an.timeline(code))[0]?.title.vi).toBe('Xác nhận bản nháp: Đề nghị sửa');
 });
 

@@ -103,6 +103,8 @@ test('a birth is registered: filed, supplemented at the counter, accepted, enter
   const other = await Person.signIn(t, 'vp.donghoi.hotich2');
   const mine = (await clerk.actions(code)).items.some(({ action }) => action === 'submit') ? clerk : other;
   await mine.do(code, 'submit');
+  // Filed online, the draft is shown to whoever filed before it is signed.
+  await an.do(code, 'agree');
   const chair = await Person.signIn(t, 'ub.donghoi.chutich');
   await chair.do(code, 'approve');
   await (await Person.signIn(t, 'vp.donghoi.vanthu')).do(code, 'issue');
