@@ -57,6 +57,11 @@ export const routes: readonly SiteRoute[] = [
     async () => (await import('../features/fill-dossier/supplement-page.js')).SupplementPage,
   ),
   route(
+    '/ho-so/:code/viec/:task',
+    'citizen',
+    async () => (await import('../features/fill-dossier/own-step/own-step-page.js')).OwnStepPage,
+  ),
+  route(
     '/ho-so/:code/*?',
     'citizen',
     async () => (await import('../features/my-dossiers/my-dossier-page.js')).MyDossierPage,

@@ -109,6 +109,8 @@ const OpenWork = z.object({
   minutesLeft: z.int().nullable(),
   /** Silence = consent: when the system answers in their place. */
   timeoutAt: z.string().nullable(),
+  /** The step's action that it then takes; null where nothing happens by itself. */
+  timeoutAction: z.string().nullable(),
   checklist: z.array(Text),
 });
 

@@ -87,6 +87,8 @@ export const Draft = z
     context: z.object({ today: z.string(), profile: z.record(z.string(), z.unknown()) }),
     fee: z.object({ total: z.int().nullable(), explanation: Text }).nullable(),
     timeLimit: Text,
+    /** What the person declares by submitting, in the procedure's own words. */
+    declaration: Text,
     savedAt: z.string(),
     submittedDossierCode: z.string().nullable(),
   })

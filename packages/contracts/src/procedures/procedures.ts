@@ -22,7 +22,10 @@ export const ProcedureHit = z
     sector: z.string().nullable(),
     level: z.string().nullable(),
     agency: z.string().nullable(),
+    /** Can be filed online here. */
     fileable: z.boolean(),
+    /** Handled here too, but one has to come to the counter (or write). */
+    atCounter: z.boolean(),
     /** Why this matches: the words found, or the synonym or near spelling used. */
     match: z
       .object({

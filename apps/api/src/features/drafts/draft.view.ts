@@ -56,6 +56,7 @@ export function draftView(row: DraftRow, facts: DraftFacts): Draft {
     context: { today, profile },
     fee: { total, explanation },
     timeLimit: formatLimit(chosen.timeLimit),
+    declaration: definition.declaration,
     savedAt: row.savedAt.toISOString(),
     submittedDossierCode: row.dossierCode,
   };

@@ -64,7 +64,7 @@ export function CheckStep({ filling }: { filling: Filling }) {
         <>
           <Checkbox
             id={DECLARE}
-            label={text.declaration}
+            label={pickText(draft.declaration, lang)}
             error={declareError}
             checked={declared}
             onValue={setDeclared}

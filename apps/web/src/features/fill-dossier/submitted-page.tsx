@@ -14,6 +14,7 @@ import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import './fill-dossier.css';
+import { expectedOf } from './expected.js';
 import { QrCode } from './qr/qr-code.js';
 import { readSubmitted, submittedKey } from './submitted-query.js';
 import { fillDossierText } from './text.js';
@@ -28,8 +29,8 @@ async function submittedDossier(code: string): Promise<Shown> {
   const kept = readSubmitted(code);
   if (kept) return kept;
   const dossier = await api.get<Dossier>(apiPath`/dossiers/${code}`);
-  const { lookupSecret, submittedAt, receivingAgency, sentence } = dossier;
-  return { code, lookupSecret, submittedAt, receivingAgency, answerBy: null, nextSteps: [sentence] };
+  const { lookupSecret, submittedAt, receivingAgency } = dossier;
+  return { code, lookupSecret, submittedAt, receivingAgency, ...expectedOf(dossier) };
 }
 
 export function SubmittedPage({ params }: PageProps) {

@@ -12,10 +12,11 @@ import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
 import { usePerson } from '../../shared/session/session.js';
+import { AtCounter } from './at-counter.js';
 import { BeginForm } from './begin-form.js';
 import './find-procedure.css';
 import { agenciesQuery, draftsQuery, procedureQuery } from './queries.js';
-import { papersByNeed } from './procedure-lines.js';
+import { isAtCounterOnly, isOnline, papersByNeed } from './procedure-lines.js';
 import { RetryButton } from './retry-button.js';
 import { findProcedureText } from './text.js';
 import { UnknownProcedure } from './unknown-procedure.js';
@@ -24,13 +25,17 @@ import { UnknownProcedure } from './unknown-procedure.js';
 export function BeginPage({ params }: PageProps) {
   const query = useQuery(procedureQuery(params['code'] ?? ''));
   if (query.error?.status === 404) return <UnknownProcedure />;
-  return <Loaded query={query}>{(page) => <Begin page={page} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {(page) => (isOnline(page) ? <Begin page={page} /> : <NotOnline page={page} />)}
+    </Loaded>
+  );
 }
 
 function Begin({ page }: { page: ProcedurePage }) {
   const text = useText(findProcedureText).begin;
   const lang = useLang();
-  const agencies = useQuery({ ...agenciesQuery(page.code), enabled: page.fileable });
+  const agencies = useQuery(agenciesQuery(page.code));
   const { always, inSomeCases } = papersByNeed(page.documents);
   const papers = [...always, ...inSomeCases].filter(({ replaceableByData }) => !replaceableByData);
   return (
@@ -70,7 +75,27 @@ function Begin({ page }: { page: ProcedurePage }) {
         </>
       )}
       {agencies.data && <Where code={page.code} agencies={agencies.data.items} />}
-      {!page.fileable && <ButtonLink href={paths.procedure(page.code)}>{text.back}</ButtonLink>}
+    </Page>
+  );
+}
+
+/** Somebody came by an old link or a guessed address: kindly on to where it is done. */
+function NotOnline({ page }: { page: ProcedurePage }) {
+  const words = useText(findProcedureText);
+  const lang = useLang();
+  const name = pickText(page.plainName ?? page.name, lang);
+  const text = words.begin.notOnline;
+  return (
+    <Page width="read">
+      <PageHeading eyebrow={name} title={text.title} documentTitle={`${text.title} – ${name}`} />
+      <p>{text.body}</p>
+      {isAtCounterOnly(page) && <AtCounter page={page} />}
+      <ButtonRow>
+        <ButtonLink variant="primary" href={paths.procedure(page.code)}>
+          {text.see}
+        </ButtonLink>
+        <ButtonLink href={paths.search()}>{words.page.all}</ButtonLink>
+      </ButtonRow>
     </Page>
   );
 }

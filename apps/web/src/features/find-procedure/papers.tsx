@@ -6,13 +6,20 @@ import { papersByNeed } from './procedure-lines.js';
 import type { PagePaper } from './procedure-lines.js';
 import { findProcedureText } from './text.js';
 
-export function Papers({ documents, fileable }: { documents: readonly PagePaper[]; fileable: boolean }) {
+export interface PapersProps {
+  documents: readonly PagePaper[];
+  fileable: boolean;
+  /** Filled in here, where the form itself asks for what fits the answers. */
+  online: boolean;
+}
+
+export function Papers({ documents, fileable, online }: PapersProps) {
   const text = useText(findProcedureText).page;
   const lang = useLang();
   const { always, inSomeCases, notes } = papersByNeed(documents);
   return (
     <section className="procedure-section">
-      <h2>{text.documents}</h2>
+      <h2>{fileable && !online ? text.bring : text.documents}</h2>
       {always.length + inSomeCases.length === 0 && (
         <p>{fileable ? text.documentsNone : text.documentsNoneKnown}</p>
       )}
@@ -20,7 +27,7 @@ export function Papers({ documents, fileable }: { documents: readonly PagePaper[
       {inSomeCases.length > 0 && (
         <>
           <h3>{text.inSomeCases}</h3>
-          {fileable && <p>{text.inSomeCasesLead}</p>}
+          {online && <p>{text.inSomeCasesLead}</p>}
           <PaperList papers={inSomeCases} />
         </>
       )}

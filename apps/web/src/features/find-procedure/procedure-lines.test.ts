@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFree, linesOfCase } from './procedure-lines.js';
+import { isAtCounterOnly, isFree, isOnline, linesOfCase } from './procedure-lines.js';
 import type { FeeLine } from './procedure-lines.js';
 
 const line = (when: string | null) => ({ when: when === null ? null : { vi: when } });
@@ -27,4 +27,15 @@ test('only a known nought is free: neither "see the text" nor nothing at all is'
   expect(isFree([fee(0), fee(null)])).toBe(false);
   expect(isFree([fee(null)])).toBe(false);
   expect(isFree([])).toBe(false);
+});
+
+test.each([
+  [true, ['ONLINE', 'COUNTER'], 'online'],
+  [true, ['COUNTER'], 'counter'],
+  [true, ['COUNTER', 'POSTAL'], 'counter'],
+  [false, ['ONLINE', 'COUNTER'], 'elsewhere'],
+] as const)('fileable %s by %s is done: %s', (fileable, channels, where) => {
+  const page = { fileable, channels: [...channels] };
+  expect(isOnline(page)).toBe(where === 'online');
+  expect(isAtCounterOnly(page)).toBe(where === 'counter');
 });

@@ -24,3 +24,12 @@ export function papersByNeed(documents: readonly PagePaper[]) {
     notes: documents.filter(({ need }) => need === 'NOTE'),
   };
 }
+
+type Ways = Pick<ProcedurePage, 'fileable' | 'channels'>;
+
+/** Whether it can be filed on this site. */
+export const isOnline = ({ fileable, channels }: Ways): boolean => fileable && channels.includes('ONLINE');
+
+/** Handled by the offices here, who must see the person or the originals. */
+export const isAtCounterOnly = ({ fileable, channels }: Ways): boolean =>
+  fileable && !channels.includes('ONLINE');

@@ -11,11 +11,12 @@ import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import { site } from '../../shared/site/site.js';
+import { AtCounter } from './at-counter.js';
 import './find-procedure.css';
 import { Papers } from './papers.js';
 import { ProcedureFacts } from './procedure-facts.js';
 import { ProcedureFolds } from './procedure-folds.js';
-import { linesOfCase } from './procedure-lines.js';
+import { isAtCounterOnly, isOnline, linesOfCase } from './procedure-lines.js';
 import { procedureQuery } from './queries.js';
 import { findProcedureText } from './text.js';
 import { UnknownProcedure } from './unknown-procedure.js';
@@ -50,7 +51,7 @@ function Procedure({ page }: { page: ProcedureRecord }) {
       <div className="procedure-top">
         <PageHeading title={pickText(plainName ?? name, lang)} lead={summary && pickText(summary, lang)} />
         <ProcedureFacts page={page} chosen={several ? chosen : undefined} />
-        {fileable ? (
+        {isOnline(page) ? (
           <div className="procedure-start mc-no-print">
             <ButtonLink
               variant="primary"
@@ -62,6 +63,8 @@ function Procedure({ page }: { page: ProcedureRecord }) {
             </ButtonLink>
             <small>{estimatedMinutes ? text.startNote(estimatedMinutes) : text.startNoteNoTime}</small>
           </div>
+        ) : isAtCounterOnly(page) ? (
+          <AtCounter page={page} />
         ) : (
           <WhereElse page={page} />
         )}
@@ -82,7 +85,7 @@ function Procedure({ page }: { page: ProcedureRecord }) {
           onValue={(key) => change({ truongHop: key }, { replace: true })}
         />
       )}
-      <Papers documents={page.documents} fileable={fileable} />
+      <Papers documents={page.documents} fileable={fileable} online={isOnline(page)} />
       <ProcedureFolds page={page} />
       {page.related.length > 0 && (
         <section className="procedure-section">

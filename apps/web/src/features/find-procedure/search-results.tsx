@@ -82,14 +82,15 @@ function HitName({ hit }: { hit: Hit }) {
 
 function HitDetail({ hit }: { hit: Hit }) {
   const text = useText(findProcedureText).search;
-  const { match, plainName, name, sector, agency, code, fileable } = hit;
+  const { match, plainName, name, sector, agency, code, fileable, atCounter } = hit;
   const why = match && match.kind !== 'BROWSE' ? whyOf(match.kind, match.text) : null;
   return (
     <>
       {plainName && <span className="search-line">{name}</span>}
       <span className="search-line">{[code, sector, agency].filter(Boolean).join(' · ')}</span>
       <span className="search-line">
-        {fileable && <StatusTag tone="success">{text.online}</StatusTag>} {why}
+        {fileable && <StatusTag tone="success">{text.online}</StatusTag>}
+        {atCounter && <StatusTag tone="info">{text.atCounter}</StatusTag>} {why}
       </span>
     </>
   );

@@ -43,6 +43,7 @@ export const findProcedureText = defineText({
       more: 'Xem thêm',
       didYouMean: 'Có phải bạn tìm',
       online: 'Nộp trực tuyến',
+      atCounter: 'Làm tại quầy',
       info: 'Xem hướng dẫn',
       match: {
         CODE: 'Đúng mã thủ tục',
@@ -88,6 +89,15 @@ export const findProcedureText = defineText({
         national: 'Nộp trên Cổng Dịch vụ công quốc gia',
         call: (phone: string) => `Chưa rõ? Gọi ${phone}.`,
       },
+      atCounter: {
+        title: 'Thủ tục này làm trực tiếp tại quầy',
+        body: 'Cán bộ cần gặp bạn hoặc xem bản chính nên không nộp trực tuyến được. Mang giấy tờ ghi ở dưới đến quầy trong giờ làm việc.',
+        postal: 'Bạn cũng có thể gửi hồ sơ qua bưu chính công ích.',
+        where: 'Quầy nào gần bạn?',
+        none: 'Hiện chưa có quầy nào nhận thủ tục này. Hãy gọi tổng đài để được chỉ nơi làm.',
+        call: (phone: string) => `Chưa rõ? Gọi ${phone} trước khi đi.`,
+      },
+      bring: 'Cần mang theo',
       documents: 'Giấy tờ cần có',
       documentsNone: 'Không phải nộp giấy tờ nào.',
       documentsNoneKnown: 'Hồ sơ quốc gia chưa ghi giấy tờ cần nộp.',
@@ -144,6 +154,11 @@ export const findProcedureText = defineText({
       goOn: (when: string) => `Làm tiếp hồ sơ lưu lúc ${when}`,
       orNew: 'Hoặc bắt đầu hồ sơ mới ở dưới.',
       back: 'Quay lại',
+      notOnline: {
+        title: 'Thủ tục này không nộp trực tuyến ở đây',
+        body: 'Bạn chưa phải điền gì. Trang hướng dẫn cho biết cần chuẩn bị gì, nộp ở đâu và hết bao nhiêu.',
+        see: 'Xem hướng dẫn thủ tục',
+      },
     },
   },
   en: {
@@ -187,6 +202,7 @@ export const findProcedureText = defineText({
       more: 'Show more',
       didYouMean: 'Did you mean',
       online: 'File online',
+      atCounter: 'Done at the counter',
       info: 'Read the guide',
       match: {
         CODE: 'This is its code',
@@ -231,6 +247,15 @@ export const findProcedureText = defineText({
         national: 'On the National Public Service Portal',
         call: (phone) => `Not sure? Call ${phone}.`,
       },
+      atCounter: {
+        title: 'This is done in person at the counter',
+        body: 'An officer has to see you or the originals, so it cannot be filed online. Bring the papers listed below to a counter during opening hours.',
+        postal: 'You may also send it by public post.',
+        where: 'Which counter is near you?',
+        none: 'No counter takes this in at present. Call the help line to be told where to go.',
+        call: (phone) => `Not sure? Call ${phone} before you go.`,
+      },
+      bring: 'What to bring',
       documents: 'Papers needed',
       documentsNone: 'No papers are needed.',
       documentsNoneKnown: 'The national record does not say which papers are needed.',
@@ -286,6 +311,11 @@ export const findProcedureText = defineText({
       goOn: (when) => `Go on with the draft saved ${when}`,
       orNew: 'Or start a new one below.',
       back: 'Back',
+      notOnline: {
+        title: 'This procedure cannot be filed online here',
+        body: 'Nothing has to be filled in. The guide says what to prepare, where to go and what it costs.',
+        see: 'Read the guide',
+      },
     },
   },
 });

@@ -22,11 +22,11 @@ export function WaitingForMe() {
   const waiting = (dossiers.data?.items ?? []).filter(({ waitingForMe }) => waitingForMe);
   const unfinished = (drafts.data?.items ?? []).slice(0, MOST_DRAFTS);
   const items: LinkListItem[] = [
-    ...waiting.map(({ code, subject, statusName }) => ({
+    ...waiting.map(({ code, subject, procedureName, sentence }) => ({
       href: paths.myDossier(code),
       icon: 'hourglass' as const,
-      text: subject,
-      detail: `${code} · ${pickText(statusName, lang)}`,
+      text: subject || procedureName,
+      detail: `${code} · ${pickText(sentence, lang)}`,
     })),
     ...unfinished.map(({ id, procedureName, percent, savedAt }) => ({
       href: paths.fill(id),

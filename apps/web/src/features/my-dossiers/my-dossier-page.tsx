@@ -14,6 +14,7 @@ import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
 import { ProblemPage } from '../../shared/problem/problem-page.js';
 import { problemText } from '../../shared/problem/text.js';
+import { ApologyNotice } from './dossier/apology-notice.js';
 import { Conversation } from './dossier/conversation.js';
 import { DossierFacts } from './dossier/dossier-facts.js';
 import './dossier/dossier.css';
@@ -21,6 +22,7 @@ import { History } from './dossier/history.js';
 import { OutcomeCard } from './dossier/outcome-card.js';
 import { PaperList } from './dossier/paper-list.js';
 import { isOutcome, newestFirst } from './dossier/papers.js';
+import { PaymentsSettled } from './dossier/payment/payments-settled.js';
 import { ProgressList } from './dossier/progress-list.js';
 import { dossierQuery, timelineQuery } from './dossier/queries.js';
 import { SidePanel } from './dossier/side-panel.js';
@@ -29,6 +31,7 @@ import { dossierText } from './dossier/text.js';
 import { TodoCard } from './dossier/todo-card.js';
 import { UnknownDossier } from './dossier/unknown-dossier.js';
 import { useNews } from './dossier/use-news.js';
+import { RelatedDossiers } from './dossier/waiting/related-dossiers.js';
 import { Withdraw } from './dossier/withdraw.js';
 import { toneOf } from './status-tone.js';
 
@@ -79,8 +82,11 @@ function MyDossier({ dossier }: { dossier: Dossier }) {
       <OutcomeCard dossier={dossier} />
       <div className="own">
         <div className="own-main">
+          <ApologyNotice dossier={dossier} />
           <DossierFacts dossier={dossier} />
           <ProgressList dossier={dossier} />
+          <RelatedDossiers dossier={dossier} />
+          <PaymentsSettled payments={dossier.payments} />
           {papers.length > 0 && (
             <section className="own-section">
               <h2>{text.papers.title}</h2>

@@ -45,6 +45,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   context: { today: '2026-11-21', profile: {} },
   fee: null,
   timeLimit: words('1 ngày'),
+  declaration: words('Tôi cam đoan khai đúng.'),
   savedAt: '2026-11-21T01:00:00.000Z',
   submittedDossierCode: null,
   ...changes,

@@ -14,6 +14,7 @@ export const paths = {
   myDossiers: '/ho-so',
   myDossier: (code: string) => `/ho-so/${part(code)}`,
   submitted: (code: string) => `/ho-so/${part(code)}/da-nop`,
+  ownStep: (code: string, taskKey: string) => `/ho-so/${part(code)}/viec/${part(taskKey)}`,
   supplement: (code: string) => `/ho-so/${part(code)}/bo-sung`,
   notices: '/thong-bao',
   inbox: (tab = '') => (tab ? `/can-bo?${new URLSearchParams({ tab })}` : '/can-bo'),

@@ -29,3 +29,18 @@ test('a file refused before sending is shown and never sent', () => {
   expect(nextUpload(queue)).toBeUndefined();
   expect(isUploading(queue)).toBe(false);
 });
+
+test('the file chosen next takes the place of the one refused there, and of no other', () => {
+  const refused: UploadEvent = {
+    type: 'added',
+    uploads: [upload('1', 'quá lớn'), { ...upload('2', 'quá lớn'), slot: '/documents/b' }],
+  };
+  const offline = new ApiProblem({ status: 0, code: 'OFFLINE' });
+  const queue = after(
+    refused,
+    { type: 'added', uploads: [upload('3')] },
+    { type: 'failed', id: '3', problem: offline },
+    { type: 'added', uploads: [upload('4')] },
+  );
+  expect(queue.map(({ id }) => id)).toEqual(['2', '3', '4']);
+});

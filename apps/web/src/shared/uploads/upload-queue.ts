@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../api/api-problem.js';
+import { ApiProblem } from '../api/api-problem.js';
 
 export interface QueuedUpload {
   id: string;
@@ -19,6 +19,13 @@ export type UploadEvent =
   | { type: 'retried'; id: string }
   | { type: 'left'; id: string };
 
+/** The file itself is at fault: sending it again would end the same. */
+const REFUSALS = new Set(['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_REFUSED', 'FILE_CORRUPT']);
+
+/** Whether another file must come in its place. */
+export const isRefused = ({ problem }: Pick<QueuedUpload, 'problem'>): boolean =>
+  problem instanceof ApiProblem ? REFUSALS.has(problem.code) : problem !== null;
+
 /** Files on their way, in the order of choosing; what has arrived is no longer among them. */
 export function uploadQueue(queue: readonly QueuedUpload[], event: UploadEvent): readonly QueuedUpload[] {
   const change = (id: string, changes: Partial<QueuedUpload>) =>
@@ -26,7 +33,8 @@ export function uploadQueue(queue: readonly QueuedUpload[], event: UploadEvent):
   switch (event.type) {
     case 'added':
       return [
-        ...queue,
+        // What is chosen next at a place is what was chosen instead of the files refused there.
+        ...queue.filter((old) => !isRefused(old) || event.uploads.every(({ slot }) => slot !== old.slot)),
         ...event.uploads.map((upload): QueuedUpload => ({
           ...upload,
           state: upload.problem === null ? 'waiting' : 'failed',

@@ -6,6 +6,7 @@ import { formatFileSize } from '../formatting/format.js';
 import { useText } from '../i18n/define-text.js';
 import './uploads.css';
 import { uploadText } from './text.js';
+import { isRefused } from './upload-queue.js';
 import type { QueuedUpload } from './upload-queue.js';
 import type { FileSlots } from './use-uploads.js';
 
@@ -31,9 +32,6 @@ export interface UploadedFilesProps {
 
 const MB = 1024 * 1024;
 
-/** The file itself is at fault: sending it again would end the same. */
-const REFUSALS = new Set(['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_REFUSED', 'FILE_CORRUPT']);
-
 const isAccepted = (type: string, accept: readonly string[]) =>
   accept.some((one) => (one.endsWith('/*') ? type.startsWith(one.slice(0, -1)) : type === one));
 
@@ -43,6 +41,8 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
   const { accept, maxFiles, maxSizeMb } = limits;
   const queued = files.queueOf(slot);
   const all = ids.length + queued.length;
+  // A refused file makes room: the next one comes in its place.
+  const room = maxFiles - all + queued.filter(isRefused).length;
 
   const refuse = (file: File): string | null => {
     if (file.size === 0) return text.empty;
@@ -76,7 +76,7 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
       state: one.state,
       progress: one.progress,
       stateText: words(one),
-      final: typeof one.problem === 'string' || (one.problem !== null && REFUSALS.has(one.problem.code)),
+      final: isRefused(one),
     })),
   ];
   return (
@@ -85,8 +85,8 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
       items={items}
       accept={accept.join(',')}
       multiple={maxFiles > 1}
-      canAdd={all < maxFiles}
-      onAdd={(chosen) => files.add(slot, chosen.slice(0, maxFiles - all), refuse)}
+      canAdd={room > 0}
+      onAdd={(chosen) => files.add(slot, chosen.slice(0, room), refuse)}
       onRetry={files.retry}
       onRemove={(id) => files.remove(slot, id)}
       texts={{

@@ -49,6 +49,7 @@ function workView(
     lateness: paused ? 'PAUSED' : latenessAt(task.dueAt, now, calendar),
     minutesLeft: paused ? null : workingTimeBetween(now, task.dueAt, calendar),
     timeoutAt: task.timeoutAt === null ? null : iso(task.timeoutAt),
+    timeoutAction: (task.timeoutAt !== null && step?.onTimeout?.action) || null,
     checklist: inside ? (step?.checklist ?? []) : [],
   };
 }

@@ -62,8 +62,15 @@ function ownersStep(definition: WorkflowDefinition, { facts }: Of<'stepCompleted
   const action = stepAction(definition, facts);
   const name = stepNameOf(definition, facts.stepKey);
   const own = step?.type === 'userTask' && step.role === 'OWNER';
-  if (own && action && !facts.silence)
-    return open({ vi: `${name.vi}: ${action.label.vi}`, en: `${name.en}: ${action.label.en}` }, facts.note);
+  if (own && action) {
+    const silent = facts.silence ? SILENCE : { vi: '', en: '' };
+    const { vi, en } = action.label;
+    return open(
+      { vi: `${name.vi}: ${vi}${silent.vi}`, en: `${name.en}: ${en}${silent.en}` },
+      // Written by the owner themselves, or why silence counted as this answer.
+      facts.note,
+    );
+  }
   const done: Text = { vi: `Đã xong bước: ${name.vi}`, en: `Step done: ${name.en}` };
   const title = action?.effect ? EFFECTS[action.effect] : done;
   return open(title, action?.effect === 'REFUSE_AT_INTAKE' ? facts.note : null);

@@ -63,6 +63,13 @@ const WORKFLOW = {
         { key: 'pass', label: text('Trình ký') },
       ],
     },
+    draft: {
+      type: 'userTask',
+      key: 'draft',
+      role: 'OWNER',
+      name: text('Xem bản nháp'),
+      actions: [{ key: 'agree', label: text('Đồng ý') }],
+    },
   },
 } as unknown as WorkflowDefinition;
 
@@ -118,6 +125,25 @@ describe('an act in words', () => {
     expect(ownerWords(WORKFLOW, completed('refuse', 'Sai nơi nộp'))).toMatchObject({
       title: { vi: 'Hồ sơ không được tiếp nhận' },
       text: 'Sai nơi nộp',
+    });
+  });
+
+  test('the owner is told what their silence was taken for, and why', () => {
+    const silent = action({
+      type: 'stepCompleted',
+      facts: {
+        stepKey: 'draft',
+        actionKey: 'agree',
+        answers: null,
+        note: 'Quá một ngày không có ý kiến',
+        silence: true,
+        outcome: null,
+        resultNumber: null,
+      },
+    });
+    expect(ownerWords(WORKFLOW, silent)).toMatchObject({
+      title: { vi: 'Xem bản nháp: Đồng ý (hết hạn trả lời)' },
+      text: 'Quá một ngày không có ý kiến',
     });
   });
 

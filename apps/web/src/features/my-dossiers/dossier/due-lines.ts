@@ -22,6 +22,9 @@ const UNSAID: ReadonlySet<string> = new Set(['Ngoài giờ làm việc', 'Nghỉ
 /** Told to the minute: it begins and ends by what people do. */
 const PAUSED = 'Tạm dừng tính thời hạn';
 
+/** Whether the clock was stopped by somebody, and not by the calendar. */
+export const isPause = ({ reason }: Extract<DueLine, { kind: 'stretch' }>): boolean => reason.vi === PAUSED;
+
 const midnightOf = (at: number) => Math.floor((at + VIETNAM) / DAY) * DAY - VIETNAM;
 
 /** The clock's stretches as a person retells them: worked days that are alike in one line, days off in one line. */
@@ -53,7 +56,7 @@ function addSkipped(lines: DueLine[], from: number, to: number, reason: Reason):
 
 /** "Friday 17:00 to Monday 7:30" is the weekend: named by the whole days in it. */
 function asDaysOff(line: DueLine): DueLine {
-  if (line.kind !== 'stretch' || line.reason.vi === PAUSED) return line;
+  if (line.kind !== 'stretch' || isPause(line)) return line;
   const firstDay = midnightOf(line.from - 1) + DAY;
   const lastDay = midnightOf(line.to) - DAY;
   return lastDay < firstDay ? line : { kind: 'off', firstDay, lastDay, reason: line.reason };

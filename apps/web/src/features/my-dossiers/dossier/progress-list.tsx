@@ -8,6 +8,7 @@ import { pickText } from '../../../shared/i18n/pick-text.js';
 import { progressOf } from './progress.js';
 import type { ProgressStep } from './progress.js';
 import { dossierText } from './text.js';
+import { WaitingPlace } from './waiting/waiting-place.js';
 
 const ICONS: Readonly<Record<ProgressStep['state'], IconName | null>> = {
   done: 'check',
@@ -54,18 +55,29 @@ export function ProgressList({ dossier }: { dossier: Dossier }) {
   );
 }
 
-/** What is being done at this moment, by whom. */
+/** What is being done at this moment and by whom, what is waited for and until when. */
 function Work({ dossier }: { dossier: Dossier }) {
   const text = useText(dossierText).progress;
   const lang = useLang();
-  if (dossier.turn.who === 'OWNER') return <strong>{text.waits}</strong>;
-  if (dossier.completedAt) return text.ready;
-  const works = dossier.openWork.map(({ stepName, unitName }) =>
-    text.work(pickText(stepName, lang), unitName),
+  const { turn, supplement, payment, completedAt, openWork, waiting } = dossier;
+  const waits = turn.who === 'OWNER' && <strong className="own-progress__work">{text.waits}</strong>;
+  // Everything else stands still meanwhile.
+  if (supplement || payment) return waits;
+  if (completedAt) return text.ready;
+  const works = openWork
+    .filter(({ role }) => role !== 'OWNER')
+    .map(({ stepName, unitName }) => text.work(pickText(stepName, lang), unitName));
+  return (
+    <>
+      {waits}
+      {[...new Set(works)].map((work) => (
+        <span key={work} className="own-progress__work">
+          {work}
+        </span>
+      ))}
+      {waiting.map((place) => (
+        <WaitingPlace key={place.taskKey} place={place} />
+      ))}
+    </>
   );
-  return [...new Set(works)].map((work) => (
-    <span key={work} className="own-progress__work">
-      {work}
-    </span>
-  ));
 }

@@ -19,6 +19,9 @@ test('only what the person did who filed it is theirs', () => {
 
 test.each([
   ['supplementRequested', ['MAU_02'], 'warning'],
+  ['paymentRequested', ['PAYMENT_NOTICE'], 'warning'],
+  ['extended', ['MAU_04'], 'warning'],
+  ['paymentSettled', [], undefined],
   ['stepCompleted', ['MAU_03'], 'danger'],
   ['stepCompleted', ['RESULT'], 'success'],
   ['stepCompleted', ['MAU_01'], undefined],

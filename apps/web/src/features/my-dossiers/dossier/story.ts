@@ -13,9 +13,17 @@ export const isOwn = (
   { submitter }: Pick<Dossier, 'submitter'>,
 ) => entry.actorUnit === null && entry.actorName === submitter.name;
 
+/** The owner was asked for something, or the date moved. */
+const ASKING: ReadonlySet<string> = new Set([
+  'supplementRequested',
+  'paymentRequested',
+  'extended',
+  'dueDateRecomputed',
+]);
+
 /** What somebody leafing through must not miss. */
 export function toneOfEntry({ type, issued }: Pick<Entry, 'type' | 'issued'>): Tone | undefined {
-  if (type === 'supplementRequested') return 'warning';
+  if (ASKING.has(type)) return 'warning';
   if (type === 'stopped' || issued.some(({ form }) => form === 'MAU_03')) return 'danger';
   return issued.some(isOutcome) && type !== 'withdrawn' ? 'success' : undefined;
 }

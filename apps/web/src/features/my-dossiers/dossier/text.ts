@@ -25,6 +25,8 @@ export const dossierText = defineText({
         WITHIN_LIMIT: 'Trong hạn',
         PAUSED: 'Đang tạm dừng tính thời hạn; làm xong phần của bạn sẽ có ngày hẹn mới',
       },
+      pausedByLaw:
+        'Đang tạm dừng tính thời hạn, vì khoảng này theo quy định không tính; xong sẽ có ngày hẹn mới',
     },
     why: {
       title: 'Vì sao là ngày này?',
@@ -34,14 +36,21 @@ export const dossierText = defineText({
       hoursEach: (days: number, time: string) => `${days} ngày, mỗi ngày tính ${time}`,
       whole: 'được tính',
       off: (reason: string) => `không tính: ${reason}`,
+      pauses: {
+        SUPPLEMENT: 'không tính: tạm dừng để chờ bạn bổ sung',
+        PAYMENT: 'không tính: tạm dừng để chờ bạn nộp tiền',
+        BY_LAW: 'không tính: quy định để riêng khoảng này ngoài thời hạn',
+      },
+      extended: (from: string, to: string) => `Cơ quan xin lỗi và lùi hẹn một lần: từ ${from} sang ${to}.`,
+      kept: (reckoned: string) => `Tính lại thì ra ${reckoned}, nhưng ngày đã hẹn được giữ nguyên.`,
       unsaid: 'Ban đêm và giờ nghỉ trưa không tính.',
       so: (when: string) => `Vì vậy hẹn trả lúc ${when}.`,
       promises: 'Các lần đã hẹn',
       promise: (due: string, given: string) => `Hẹn ${due}, báo lúc ${given}`,
       causes: {
         ACCEPTED: 'khi tiếp nhận hồ sơ',
-        RESUMED: 'sau khi bạn bổ sung',
-        EXTENDED: 'do gia hạn',
+        RESUMED: 'sau khoảng tạm dừng',
+        EXTENDED: 'cơ quan xin lỗi và hẹn lại',
         CALENDAR_CHANGED: 'do lịch nghỉ thay đổi',
       },
       hour: (hours: number) => `${hours} giờ`,
@@ -71,9 +80,12 @@ export const dossierText = defineText({
       action: 'Bổ sung ngay',
       rest: 'Chỉ gửi những mục này. Phần khác giữ nguyên.',
     },
-    pay: {
-      title: 'Bạn cần nộp phí',
-      body: 'Nộp tại nơi tiếp nhận ghi ở dưới. Nộp xong, cơ quan giải quyết tiếp.',
+    ownStep: { action: 'Xem và trả lời' },
+    apology: {
+      title: (date: string) => `Cơ quan xin lỗi vì chậm trễ và hẹn lại: ${date}`,
+      before: (date: string) => `Ngày hẹn trước đó là ${date}.`,
+      reason: 'Lý do',
+      paper: 'Văn bản xin lỗi ở mục “Giấy tờ cơ quan đã cấp” bên dưới.',
     },
     result: {
       title: 'Kết quả của bạn',
@@ -186,6 +198,8 @@ export const dossierText = defineText({
         WITHIN_LIMIT: 'In time',
         PAUSED: 'The clock stands still; once you have done your part there will be a new date',
       },
+      pausedByLaw:
+        'The clock stands still, as the law does not count this time; afterwards there will be a new date',
     },
     why: {
       title: 'Why this date?',
@@ -195,14 +209,21 @@ export const dossierText = defineText({
       hoursEach: (days, time) => `${days} days, ${time} counted on each`,
       whole: 'counted',
       off: (reason) => `not counted: ${reason}`,
+      pauses: {
+        SUPPLEMENT: 'not counted: it waited for what you were to send',
+        PAYMENT: 'not counted: it waited for your payment',
+        BY_LAW: 'not counted: the law leaves this time out of the limit',
+      },
+      extended: (from, to) => `The office apologised and moved the date once: from ${from} to ${to}.`,
+      kept: (reckoned) => `Counted anew it would be ${reckoned}, but the date that was promised stands.`,
       unsaid: 'Nights and lunch breaks are not counted.',
       so: (when) => `So the result is promised for ${when}.`,
       promises: 'Dates given so far',
       promise: (due, given) => `${due}, told at ${given}`,
       causes: {
         ACCEPTED: 'when the dossier was accepted',
-        RESUMED: 'after you sent what was missing',
-        EXTENDED: 'because it was extended',
+        RESUMED: 'after the clock stood still',
+        EXTENDED: 'moved with an apology',
         CALENDAR_CHANGED: 'because the public holidays changed',
       },
       hour: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
@@ -232,9 +253,12 @@ export const dossierText = defineText({
       action: 'Send it now',
       rest: 'Send only these. The rest stays as it is.',
     },
-    pay: {
-      title: 'A fee is to be paid',
-      body: 'Pay at the receiving office named below. The office goes on once it is paid.',
+    ownStep: { action: 'Look and answer' },
+    apology: {
+      title: (date) => `The office apologises for the delay and promises a new date: ${date}`,
+      before: (date) => `The date before was ${date}.`,
+      reason: 'Reason',
+      paper: 'The letter of apology is among the papers below.',
     },
     result: {
       title: 'Your result',

@@ -6,13 +6,23 @@ import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
 import { paths } from '../../../shared/navigation/paths.js';
+import { ownSteps } from '../../../shared/own-step/own-steps.js';
+import { OwnStepCard } from './own-step-card.js';
+import { PaymentCard } from './payment/payment-card.js';
 import { dossierText } from './text.js';
 
 /** What the owner must do now, above everything else; nothing when it is not their turn. */
 export function TodoCard({ dossier }: { dossier: Dossier }) {
-  const { turn, supplement } = dossier;
-  if (supplement) return <SupplementCard dossier={dossier} asked={supplement} />;
-  return turn.who === 'OWNER' ? <PayCard dossier={dossier} /> : null;
+  const { supplement, payment } = dossier;
+  return (
+    <>
+      {supplement && <SupplementCard dossier={dossier} asked={supplement} />}
+      {payment && <PaymentCard dossier={dossier} payment={payment} />}
+      {ownSteps(dossier).map((step) => (
+        <OwnStepCard key={step.task.taskKey} dossier={dossier} step={step} />
+      ))}
+    </>
+  );
 }
 
 interface SupplementCardProps {
@@ -48,17 +58,6 @@ function SupplementCard({ dossier, asked }: SupplementCardProps) {
       <ButtonLink variant="primary" wide iconAfter="forward" href={paths.supplement(dossier.code)}>
         {text.action}
       </ButtonLink>
-    </Card>
-  );
-}
-
-function PayCard({ dossier }: { dossier: Dossier }) {
-  const text = useText(dossierText).pay;
-  const lang = useLang();
-  return (
-    <Card title={text.title} emphasis>
-      {dossier.fee && <p>{pickText(dossier.fee.explanation, lang)}</p>}
-      <p>{text.body}</p>
     </Card>
   );
 }

@@ -42,7 +42,7 @@ export function WaitingRows({ items }: { items: readonly DossierItem[] }) {
               variant="primary"
               href={asked ? paths.supplement(item.code) : paths.myDossier(item.code)}
             >
-              {asked ? text.supplement : text.see}
+              {asked ? text.supplement : item.lifecycle === 'PAYMENT_REQUESTED' ? text.pay : text.see}
               <VisuallyHidden>: {item.subject || item.procedureName}</VisuallyHidden>
             </ButtonLink>
           </li>

@@ -1,0 +1,48 @@
+import { defineText } from '../../../shared/i18n/define-text.js';
+
+export const ownStepPageText = defineText({
+  vi: {
+    stated: 'Xem lại điều bạn đã khai',
+    none: 'Không trả lời',
+    answer: 'Bạn trả lời thế nào?',
+    answerMissing: 'Chọn một câu trả lời',
+    note: 'Lời nhắn cho cán bộ',
+    noteMissing: 'Viết vài lời cho cán bộ',
+    noteLong: 'Lời nhắn dài quá 4.000 ký tự',
+    kept: 'Điều bạn nhập được giữ trên máy này cho đến khi gửi.',
+    uploading: 'Tệp đang tải lên. Chờ xong rồi bấm gửi.',
+    send: 'Gửi trả lời',
+    back: 'Về hồ sơ',
+    sent: 'Đã gửi trả lời',
+    chosen: (label: string) => `Bạn đã trả lời: ${label}.`,
+    next: 'Bạn được báo khi hồ sơ có thay đổi. Không phải làm gì thêm lúc này.',
+    follow: 'Theo dõi hồ sơ',
+    mine: 'Hồ sơ của tôi',
+    gone: {
+      title: 'Việc này không còn chờ bạn',
+      body: 'Có thể bạn đã trả lời ở máy khác, đã hết hạn trả lời, hoặc hồ sơ đã chuyển bước. Mở hồ sơ để xem đang ở đâu.',
+    },
+  },
+  en: {
+    stated: 'Look again at what you stated',
+    none: 'Not answered',
+    answer: 'What is your answer?',
+    answerMissing: 'Choose an answer',
+    note: 'Message to the officer',
+    noteMissing: 'Write a few words to the officer',
+    noteLong: 'The message is longer than 4,000 characters',
+    kept: 'What you enter is kept on this device until it is sent.',
+    uploading: 'A file is being uploaded. Wait until it is there, then send.',
+    send: 'Send the answer',
+    back: 'Back to the dossier',
+    sent: 'Your answer was sent',
+    chosen: (label) => `You answered: ${label}.`,
+    next: 'You are told when something changes. There is nothing more to do now.',
+    follow: 'Follow the dossier',
+    mine: 'My dossiers',
+    gone: {
+      title: 'This is no longer waiting for you',
+      body: 'You may have answered on another device, the time may have run out, or the dossier may have moved on. Open it to see where it is.',
+    },
+  },
+});
