@@ -47,6 +47,7 @@ describe('settings', () => {
     [{ DATABASE_URL, PORT: 'http' }, 'PORT'],
     [{ DATABASE_URL, PUBLIC_URL: 'javascript:1' }, 'PUBLIC_URL'],
     [{ DATABASE_URL, MOTCUA_DEMO: 'yes' }, 'MOTCUA_DEMO'],
+    [{ DATABASE_URL, MOTCUA_DOSSIER_CODE: '{agency}-{seq:4}' }, 'MOTCUA_DOSSIER_CODE'],
     [{ DATABASE_URL, OIDC_ISSUER: 'https://vneid.example' }, 'OIDC_CLIENT_SECRET: missing'],
     [
       {

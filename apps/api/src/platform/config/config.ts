@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkDossierCodePattern, DEFAULT_DOSSIER_CODE_PATTERN } from '@motcua/domain';
 import { z } from 'zod';
 
 /** A setting that is wrong or missing; its message is for the operator and holds no secret. */
@@ -21,6 +22,13 @@ const Env = z.object({
   MOTCUA_DEMO: flag,
   MOTCUA_CHILD: flag,
   MOTCUA_CLOCK_OFFSET: z.coerce.number().int().default(0),
+  MOTCUA_DOSSIER_CODE: z
+    .string()
+    .refine(
+      (pattern) => checkDossierCodePattern(pattern) === null,
+      'write it like {agency}-{date:yyMMdd}-{seq:4}',
+    )
+    .default(DEFAULT_DOSSIER_CODE_PATTERN),
   MOTCUA_MASTER_KEY_FILE: z.string().optional(),
   SANDBOX_URL: z.url().default('http://127.0.0.1:3900'),
   MOTCUA_CONNECTORS_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -58,6 +66,8 @@ export class Config {
   readonly child!: boolean;
   /** Milliseconds added to the machine's clock; only in demo mode. */
   readonly clockOffset!: number;
+  /** How codes of dossiers are made: agency, date and a counter. */
+  readonly dossierCodePattern!: string;
   readonly masterKeyFile!: string;
   readonly sandboxUrl!: string;
   /** Below it each connector has its name as path; null where no other system can be asked. */
@@ -131,6 +141,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     demo: env.MOTCUA_DEMO,
     child: env.MOTCUA_CHILD,
     clockOffset: env.MOTCUA_DEMO ? env.MOTCUA_CLOCK_OFFSET : 0,
+    dossierCodePattern: env.MOTCUA_DOSSIER_CODE,
     masterKeyFile: isAbsolute(keyFile) ? keyFile : join(dataDir, keyFile),
     sandboxUrl: env.SANDBOX_URL.replace(/\/$/, ''),
     connectorsUrl: connectorsUrl(env),
