@@ -9,6 +9,7 @@ import {
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { Config } from '../../../platform/config/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { newId, type Tx } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
@@ -35,8 +36,9 @@ export interface ToFile {
   receiving: UnitRow;
   channel: string;
   checked: CheckedSubmission;
-  /** Who does it: the applicant, or the system in their name. */
+  /** Who does it: the applicant, an officer at the counter, or the system in their name. */
   actor: Actor;
+  /** The account it is filed from, and the person whose it is. */
   submitter: { accountId: string; personId: string; name: string };
   draftId: string | null;
   /** The dossier that waits for this one, and the task it waits at. */
@@ -50,6 +52,7 @@ export class FileDossier {
     private readonly places: Places,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Throws AGENCY_DOES_NOT_OFFER, before anything is written, when the agency lacks a unit of the workflow. */
@@ -70,7 +73,11 @@ export class FileDossier {
       submission: { seq: 1, ...handed, submittedBy: submitter.accountId },
     });
     const secret = newLookupSecret(this.cipher, id);
-    const code = await drawDossierCode(tx, receiving.code, context.now);
+    const code = await drawDossierCode(tx, {
+      pattern: this.config.dossierCodePattern,
+      agencyCode: receiving.code,
+      now: context.now,
+    });
     await insertDossier(tx, {
       ...write,
       ...this.words(toFile),
