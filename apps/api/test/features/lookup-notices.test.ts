@@ -72,5 +72,5 @@ test('the acknowledgement is a PDF for those who may see the dossier, and not th
     expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   }
   expect((await binh.get(url)).statusCode).toBe(404);
-  expect((await an.get(`/dossiers/${code}/issued/not-an-id`)).statusCode).toBe(422);
+  expect((await an.get(`/dossiers/${code}/issued/not-an-id`)).statusCode).toBe(404);
 });

@@ -105,15 +105,34 @@ describe('fields that are not right', () => {
     expect(errors?.length).toBeLessThanOrEqual(100);
   });
 
-  it('in the path are named by their parameter', async () => {
-    expect(await problemOf({ method: 'GET', url: '/api/v1/files/abc', headers: an })).toMatchObject({
+  it('in the query are named by their parameter', async () => {
+    const url = `/api/v1/admin-units?q=${'x'.repeat(101)}`;
+    expect(await problemOf({ method: 'GET', url })).toMatchObject({
       code: 'INVALID_REQUEST',
-      errors: [{ pointer: '/id' }],
+      errors: [{ pointer: '/q' }],
     });
   });
 });
 
 describe('an address that leads nowhere', () => {
+  it.each([
+    ['GET', '/api/v1/files/'],
+    ['GET', '/api/v1/drafts/'],
+    ['PATCH', '/api/v1/drafts/'],
+    ['DELETE', '/api/v1/drafts/'],
+    ['GET', '/api/v1/dossiers/H50.101.01-261123-9999/issued/'],
+  ] as const)('says the same for what is no id as for an unknown one: %s %s', async (method, place) => {
+    const ask = async (id: string) => {
+      const headers = { ...an, 'if-match': '"1"' };
+      const payload = method === 'PATCH' ? { payload: { answers: {} } } : {};
+      return { ...(await problemOf({ method, url: place + id, headers, ...payload })), traceId: '' };
+    };
+    const unknown = await ask('0197a0c2-5b1e-7c11-8a01-000000000001');
+    expect(unknown).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    for (const id of ['abc', '0197a0c2', '%20', '..%2f..%2fx', '9'.repeat(36)])
+      expect(await ask(id)).toEqual(unknown);
+  });
+
   it.each([
     ['GET', '/api/v1/nothing', 404],
     ['GET', '/api', 404],

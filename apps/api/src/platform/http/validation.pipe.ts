@@ -32,7 +32,10 @@ function fieldProblems(issue: SchemaIssue, within: string): FieldProblem[] {
   }));
 }
 
-/** Validates by the schema named in `@Body({ schema })`, `@Query({ schema })`, `@Param('x', { schema })`. */
+/**
+ * Validates by the schema named in `@Body({ schema })`, `@Query({ schema })`, `@Param('x', { schema })`. A path whose
+ * parameter cannot be the name of anything is NOT_FOUND like any other that leads nowhere.
+ */
 export class ValidationPipe extends StandardSchemaValidationPipe {
   override async transform<T>(value: T, metadata: ArgumentMetadata): Promise<T> {
     const { schema } = metadata;
@@ -40,6 +43,7 @@ export class ValidationPipe extends StandardSchemaValidationPipe {
     this.stripProtoKeys(value);
     const result = await this.validate<T>(value, schema);
     if (!result.issues) return result.value;
+    if (metadata.type === 'param') throw new ProblemError('NOT_FOUND');
     const within = metadata.data === undefined ? '' : `/${metadata.data}`;
     const errors = result.issues
       .slice(0, MAX_ISSUES)
