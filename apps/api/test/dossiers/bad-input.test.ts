@@ -75,6 +75,18 @@ describe('submitting', () => {
     );
   });
 
+  test('a commune of another province is no place', async () => {
+    const birthAddress = { provinceCode: '01', communeCode: '19333', detail: 'Số 1' };
+    const answer = await an.send(
+      'PATCH',
+      `/drafts/${draft.id}`,
+      { answers: { birthAddress } },
+      { 'if-match': `"${saved.version}"` },
+    );
+    saved = answer.json<DraftSaved>();
+    expect(pointers(await an.submitDraft(saved))).toContain('/answers/birthAddress/communeCode UNKNOWN_PLACE');
+  });
+
   test('only papers missing: the code says so', async () => {
     const full = await an.fillDraft(
       { ...draft, version: saved.version },

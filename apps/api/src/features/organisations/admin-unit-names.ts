@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AdminUnitsStore } from './admin-units.store.js';
+import { AdminUnitsStore, type NamedAdminUnit } from './admin-units.store.js';
 
 const RELOAD_AFTER = 60_000;
 
 /** All names in memory (some 3,400, half a megabyte), so that summaries can be written without waiting. */
 @Injectable()
 export class AdminUnitNames implements OnModuleInit {
-  private names: ReadonlyMap<string, string> = new Map();
+  private units: ReadonlyMap<string, NamedAdminUnit> = new Map();
   private loadedAt = 0;
 
   constructor(private readonly store: AdminUnitsStore) {}
@@ -16,16 +16,25 @@ export class AdminUnitNames implements OnModuleInit {
   }
 
   nameOf(code: string): string | null {
-    const name = this.names.get(code);
-    if (name !== undefined) return name;
-    // An unknown code may be one that was added since: look again, for the next who asks.
-    if (performance.now() - this.loadedAt > RELOAD_AFTER) void this.load().catch(() => undefined);
-    return null;
+    return this.find(code)?.name ?? null;
+  }
+
+  /** Whether this is a commune, and one of that province. */
+  isCommuneOf(communeCode: string, provinceCode: string): boolean {
+    return this.find(communeCode)?.parentCode === provinceCode;
   }
 
   async load(): Promise<void> {
     this.loadedAt = performance.now();
     const rows = await this.store.names();
-    this.names = new Map(rows.map(({ code, name }) => [code, name]));
+    this.units = new Map(rows.map((unit) => [unit.code, unit]));
+  }
+
+  private find(code: string): NamedAdminUnit | null {
+    const unit = this.units.get(code);
+    if (unit) return unit;
+    // An unknown code may be one that was added since: look again, for the next who asks.
+    if (performance.now() - this.loadedAt > RELOAD_AFTER) void this.load().catch(() => undefined);
+    return null;
   }
 }

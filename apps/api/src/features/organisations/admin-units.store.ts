@@ -13,6 +13,13 @@ export interface AdminUnitSeed {
   search_text: string;
 }
 
+export interface NamedAdminUnit {
+  code: string;
+  name: string;
+  /** Null for a province. */
+  parentCode: string | null;
+}
+
 const ITEM = `u.code, u.name, u.type, u.parent_code AS "parentCode", u.former_names AS "formerNames"`;
 
 /**
@@ -42,8 +49,8 @@ export class AdminUnitsStore {
     return this.database.query<AdminUnit>(FIND, [parent, words, limit], { prepared: true });
   }
 
-  names(): Promise<{ code: string; name: string }[]> {
-    return this.database.query('SELECT code, name FROM admin_unit');
+  names(): Promise<NamedAdminUnit[]> {
+    return this.database.query('SELECT code, name, parent_code AS "parentCode" FROM admin_unit');
   }
 
   async save(tx: Tx, units: readonly AdminUnitSeed[]): Promise<void> {

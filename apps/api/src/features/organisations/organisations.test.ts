@@ -56,6 +56,17 @@ describe('administrative units', () => {
     expect(organisations().adminUnitName('19495')).toBe('Xã Gio Linh');
     expect(organisations().adminUnitName('00000')).toBeNull();
   });
+
+  it.each([
+    ['19495', '44', true],
+    ['19495', '01', false],
+    ['44', '44', false],
+    ['44', '', false],
+    ['00000', '44', false],
+    ['19495', '19495', false],
+  ])('know that %s is a commune of %s: %s', (commune, province, known) => {
+    expect(organisations().isCommuneOf(commune, province)).toBe(known);
+  });
 });
 
 describe('units of a workflow', () => {

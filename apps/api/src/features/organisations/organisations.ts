@@ -72,4 +72,8 @@ export class Organisations {
   adminUnitName(code: string): string | null {
     return this.names.nameOf(code);
   }
+
+  isCommuneOf(communeCode: string, provinceCode: string): boolean {
+    return this.names.isCommuneOf(communeCode, provinceCode);
+  }
 }

@@ -7,8 +7,7 @@ export class Places {
   constructor(private readonly organisations: Organisations) {}
 
   readonly isKnownPlace = (provinceCode: string, communeCode: string): boolean =>
-    this.organisations.adminUnitName(provinceCode) !== null &&
-    this.organisations.adminUnitName(communeCode) !== null;
+    this.organisations.isCommuneOf(communeCode, provinceCode);
 
   /** "Phường Đồng Hới, tỉnh Quảng Trị"; null when a code is unknown. Place names are the same in every language. */
   readonly placeName = (provinceCode: string, communeCode: string): string | null => {
