@@ -14,7 +14,8 @@ test('a birth is registered: filed, supplemented, accepted, entered, signed, iss
 }) => {
   test.setTimeout(180_000);
   const sample = await sampleOf(BIRTH);
-  const actOf = (step: string) => sample.grant.flatMap((act) => ('step' in act && act.step === step ? [act.answers ?? {}] : []))[0] ?? {};
+  const actOf = (step: string) =>
+    sample.grant.flatMap((act) => ('step' in act && act.step === step ? [act.answers ?? {}] : []))[0] ?? {};
   const phone = await browsers.phone();
   const accessible = () => expectNoAxeViolations(phone);
   let code = '';

@@ -33,7 +33,7 @@ export class Office {
     { path = 'grant', steps, look }: OfficeWalk = {},
   ): Promise<void> {
     for (const act of (await sampleOf(procedure))[path]) {
-      if (steps && !steps.includes(act.step)) continue;
+      if (!('step' in act) || (steps && !steps.includes(act.step))) continue;
       const desk = await this.deskOf(code, act.step);
       await look?.(desk, act.step);
       await desk.perform(code, act.action, {

@@ -7,7 +7,9 @@ const KEY = /^[a-z][A-Za-z0-9]{0,59}$/;
 
 // Names of the context, and words of the expression language.
 const RESERVED: ReadonlySet<string> = new Set(
-  'today profile case channel steps paymentSettled answers and or not if then else in between true false null'.split(' '),
+  'today profile case channel steps paymentSettled answers and or not if then else in between true false null'.split(
+    ' ',
+  ),
 );
 
 /** Keys that are malformed, taken, or used twice; keys are the names expressions and results use. */

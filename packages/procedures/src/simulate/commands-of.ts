@@ -49,7 +49,7 @@ export function playedBy(act: Act, stage: Stage): Played | null {
 type StepAct = Exclude<Act, { answerSupplement: true } | { withdraw: string } | { confirmPayment: string }>;
 
 /** The step that an act is about. */
-export function stepOf(act: StepAct): string {
+function stepOf(act: StepAct): string {
   if ('step' in act) return act.step;
   if ('requestSupplement' in act) return act.requestSupplement;
   if ('sendBack' in act) return act.sendBack;
