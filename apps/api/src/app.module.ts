@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './features/audit/index.js';
 import { CalendarModule } from './features/calendar/index.js';
+import { CounterModule } from './features/counter/index.js';
 import { DocumentsModule } from './features/documents/index.js';
 import { DossiersModule } from './features/dossiers/index.js';
 import { DraftsModule } from './features/drafts/index.js';
@@ -17,11 +19,13 @@ const FEATURES = [
   CalendarModule,
   ProceduresModule,
   DraftsModule,
+  CounterModule,
   DossiersModule,
   DocumentsModule,
   InboxModule,
   LookupModule,
   NotificationsModule,
+  AuditModule,
 ];
 
 /** The whole product: the platform, and every feature by its front door. */

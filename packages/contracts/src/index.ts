@@ -6,6 +6,8 @@ export * from './procedures/procedures.js';
 export * from './drafts/drafts.js';
 export * from './dossiers/actions.js';
 export * from './dossiers/dossiers.js';
+export * from './dossiers/history-export.js';
 export * from './inbox/inbox.js';
+export * from './counter/counter.js';
 export * from './lookup/lookup.js';
 export * from './notices/notices.js';

@@ -51,4 +51,4 @@ export * from './dossier-code/result-number.js';
 export { foldVietnamese } from './search-text/fold-vietnamese.js';
 export { formatDate, formatDateTime } from './search-text/format-date.js';
 export { formatVnd } from './search-text/format-vnd.js';
-export { maskPersonalId, maskPhone } from './search-text/mask.js';
+export { maskName, maskPersonalId, maskPhone } from './search-text/mask.js';

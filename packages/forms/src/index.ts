@@ -41,6 +41,14 @@ export {
   type DocumentProblem,
   type DocumentProblemCode,
 } from './documents/check-required-documents.js';
+export {
+  expectedPaper,
+  handedInKeys,
+  isCounted,
+  isHandedIn,
+  type HandedPaper,
+  type PaperForm,
+} from './documents/handed-paper.js';
 
 export { expressionEnvironment, type EnvironmentOptions } from './lint/expression-environment.js';
 export { formExpressions, type FormExpression } from './lint/form-expressions.js';

@@ -9,13 +9,17 @@ import { createTestApp, type TestApp } from '../harness/index.js';
 let t: TestApp;
 let units: Record<string, FixtureUnit>;
 const accounts: Record<string, string> = {};
+const people: Record<string, string> = {};
 
-/** Three dossiers: An's at commune 201 (with work in its division), Bình's at commune 202, An's at 202 with an opinion asked of 201's division. */
+/**
+ * Four dossiers: An's at commune 201 (with work in its division), Bình's at commune 202, An's at 202 with an opinion
+ * asked of 201's division, and Bình's that the officer of 202 filed for her at the counter there.
+ */
 async function seedDossiers(): Promise<void> {
   const client = new pg.Client({ connectionString: t.ownerUrl });
   await client.connect();
   const id = (code: string): string => units[code]?.id ?? '';
-  const [procedure, version, person] = [newId(), newId(), newId()];
+  const [procedure, version] = [newId(), newId()];
   await client.query(`INSERT INTO procedure (id, code, name, source) VALUES ($1, 'x', 'x', 'LOCAL')`, [
     procedure,
   ]);
@@ -24,7 +28,12 @@ async function seedDossiers(): Promise<void> {
      VALUES ($1, $2, 1, 'PUBLISHED', '{}', '{}', '')`,
     [version, procedure],
   );
-  await client.query(`INSERT INTO person (id, full_name) VALUES ($1, 'Nguyễn Văn An')`, [person]);
+  for (const username of ['dan.an', 'dan.binh']) {
+    const person = newId();
+    people[username] = person;
+    await client.query('INSERT INTO person (id, full_name) VALUES ($1, $2)', [person, username]);
+    await client.query('UPDATE account SET person_id = $1 WHERE username = $2', [person, username]);
+  }
   const rows = await client.query<{ id: string; username: string }>('SELECT id, username FROM account');
   for (const row of rows.rows) accounts[row.username] = row.id;
   const dossier = async (
@@ -33,6 +42,7 @@ async function seedDossiers(): Promise<void> {
     receiving: string,
     competent: string,
     work: string,
+    filedBy = owner,
   ): Promise<void> => {
     const dossierId = newId();
     await client.query(
@@ -40,7 +50,7 @@ async function seedDossiers(): Promise<void> {
          receiving_agency_id, competent_agency_id, submitter_account_id, owner_person_id, owner_name, subject,
          lookup_secret_enc, lookup_secret_hash, submitted_at)
        VALUES ($1, $2, 1, $3, $4, 'a', 'SUBMITTED', '{}', 'ONLINE', $5, $6, $7, $8, 'x', 'x', '', '', now())`,
-      [dossierId, code, procedure, version, id(receiving), id(competent), accounts[owner], person],
+      [dossierId, code, procedure, version, id(receiving), id(competent), accounts[filedBy], people[owner]],
     );
     await client.query(
       `INSERT INTO task (dossier_id, task_key, step_key, unit_id, role, opened_at, due_at, closed_at)
@@ -51,12 +61,16 @@ async function seedDossiers(): Promise<void> {
   await dossier('D-AN-201', 'dan.an', 'H50.201.TT', 'H50.201', 'H50.201.KT');
   await dossier('D-BINH-202', 'dan.binh', 'H50.202', 'H50.202', 'H50.202');
   await dossier('D-AN-202', 'dan.an', 'H50.202', 'H50.202', 'H50.201.KT');
+  await dossier('D-BINH-COUNTER', 'dan.binh', 'H50.202', 'H50.202', 'H50.202', 'mc.202');
   await client.end();
 }
 
 beforeAll(async () => {
   t = await createTestApp({ data: 'empty' });
-  units = await seedFixture(t.ownerUrl, { citizens: ['dan.an', 'dan.binh'] });
+  units = await seedFixture(t.ownerUrl, {
+    citizens: ['dan.an', 'dan.binh'],
+    officers: [{ username: 'mc.202', role: 'INTAKE_OFFICER', unit: 'H50.202' }],
+  });
   await seedDossiers();
 });
 afterAll(() => t.close());
@@ -71,7 +85,7 @@ function actor(kind: RequestActor['kind'], username: string, posts: [Role, strin
     kind,
     username,
     displayName: username,
-    personId: null,
+    personId: people[username] ?? null,
     assuranceLevel: null,
     lang: 'vi',
     posts: posts.map(([role, code]) => ({
@@ -95,7 +109,7 @@ async function seen(who: RequestActor): Promise<string[]> {
 describe('what an actor sees of dossiers', () => {
   it.each<[string, RequestActor['kind'], string, [Role, string][], string[]]>([
     ['a citizen: their own', 'CITIZEN', 'dan.an', [], ['D-AN-201', 'D-AN-202']],
-    ['another citizen: their own', 'CITIZEN', 'dan.binh', [], ['D-BINH-202']],
+    ['another citizen: their own', 'CITIZEN', 'dan.binh', [], ['D-BINH-202', 'D-BINH-COUNTER']],
     ['a citizen with nothing: nothing', 'CITIZEN', 'nobody', [], []],
     [
       'an intake officer: what their counter took in',
@@ -123,7 +137,21 @@ describe('what an actor sees of dossiers', () => {
       'OFFICER',
       'o',
       [['INTAKE_OFFICER', 'H50.202']],
-      ['D-AN-202', 'D-BINH-202'],
+      ['D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
+    ],
+    [
+      'whoever filed it at a counter: by their post there',
+      'OFFICER',
+      'mc.202',
+      [['INTAKE_OFFICER', 'H50.202']],
+      ['D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
+    ],
+    [
+      'and no more once they work elsewhere',
+      'OFFICER',
+      'mc.202',
+      [['INTAKE_OFFICER', 'H50.201.TT']],
+      ['D-AN-201'],
     ],
     [
       'two posts: both',
@@ -133,14 +161,14 @@ describe('what an actor sees of dossiers', () => {
         ['INTAKE_OFFICER', 'H50.201.TT'],
         ['APPROVER', 'H50.202'],
       ],
-      ['D-AN-201', 'D-AN-202', 'D-BINH-202'],
+      ['D-AN-201', 'D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
     ],
     [
       'an inspector: what the unit has',
       'OFFICER',
       'o',
       [['INSPECTOR', 'H50.202']],
-      ['D-AN-202', 'D-BINH-202'],
+      ['D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
     ],
     ['an administrator of the system: nothing', 'OFFICER', 'o', [['SYSTEM_ADMIN', 'H50.201']], []],
     ['an administrator of procedures: nothing', 'OFFICER', 'o', [['BUSINESS_ADMIN', 'H50.202']], []],
@@ -151,7 +179,7 @@ describe('what an actor sees of dossiers', () => {
       'MACHINE',
       'm',
       [['CASE_OFFICER', 'H50.202']],
-      ['D-AN-202', 'D-BINH-202'],
+      ['D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
     ],
     ['a machine without a post: nothing', 'MACHINE', 'm', [], []],
   ])('%s', async (_what, kind, username, posts, codes) => {

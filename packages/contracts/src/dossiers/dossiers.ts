@@ -1,6 +1,6 @@
 import type { FormDefinition, RequiredDocument } from '@motcua/forms';
 import { z } from 'zod';
-import { Answers, AttachedDocuments, FileRef } from '../drafts/drafts.js';
+import { Answers, AttachedDocuments, FileRef, HandedPaper } from '../drafts/drafts.js';
 import { AgencyRef, Code, Cursor, Text } from '../shared/text.js';
 import { AvailableAction, PaymentItem, SupplementItem } from './actions.js';
 
@@ -67,6 +67,8 @@ export const DossierDocument = z.object({
   key: z.string(),
   name: Text,
   files: z.array(FileRef.extend({ submissionSeq: z.int(), superseded: z.boolean() })),
+  /** What was handed in on paper at the counter or by post. */
+  paper: HandedPaper.nullable(),
 });
 
 /** A paper issued by the office: acknowledgement, supplement request, refusal, result… */
@@ -212,7 +214,7 @@ export const Dossier = z
     documents: z.array(DossierDocument),
     issued: z.array(IssuedDocument),
     openWork: z.array(OpenWork),
-    /** Officers' step forms as completed, readable; officers only. */
+    /** The forms of steps as completed, readable; to the owner only their own, and how the result was handed over. */
     stepAnswers: z.array(z.object({ stepName: Text, rows: z.array(SummaryRow) })),
     supplement: SupplementAsked.nullable(),
     payment: PaymentAsked.nullable(),

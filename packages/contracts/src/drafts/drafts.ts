@@ -19,6 +19,19 @@ export const Answers = z.record(z.string().max(80), z.unknown());
 /** Document key → ids of uploaded files. */
 export const AttachedDocuments = z.record(z.string().max(80), z.array(z.uuid()).max(20));
 
+/** What of a document was handed in on paper, as the counter counted it; needs no upload. */
+export const HandedPaper = z
+  .strictObject({
+    originals: z.int().min(0).max(999),
+    copies: z.int().min(0).max(999),
+    /** What the paper is. ELECTRONIC and DATA (taken from a database) are no paper: their counts are 0. */
+    form: z.enum(['ORIGINAL', 'CERTIFIED_COPY', 'COMPARED_COPY', 'PHOTO', 'ELECTRONIC', 'DATA']),
+  })
+  .meta({ id: 'HandedPaper' });
+export type HandedPaper = z.infer<typeof HandedPaper>;
+/** Document key → what was handed in. */
+export const HandedPapers = z.record(z.string().max(80), HandedPaper);
+
 /** POST /api/v1/drafts */
 export const OpenDraft = z
   .strictObject({
@@ -35,6 +48,8 @@ export const SaveDraft = z
   .strictObject({
     answers: Answers.optional(),
     documents: AttachedDocuments.optional(),
+    /** Only at a counter; null takes one away. */
+    papers: z.record(z.string().max(80), HandedPaper.nullable()).optional(),
     caseKey: z.string().max(60).optional(),
     agencyCode: z.string().max(40).optional(),
     pageKey: z.string().max(60).optional(),
@@ -69,6 +84,9 @@ export const Draft = z
     procedureName: Text,
     plainName: Text.nullable(),
     versionId: z.string(),
+    channel: z.enum(['ONLINE', 'COUNTER', 'POSTAL']),
+    /** Whom an officer files it for; null when it is one's own. */
+    applicant: z.object({ name: z.string(), personalId: z.string(), hasAccount: z.boolean() }).nullable(),
     /** Set when a newer form took the place of the one this draft was begun on. */
     formChanged: z.object({ droppedFields: z.array(z.string()) }).nullable(),
     caseKey: z.string().nullable(),
@@ -78,6 +96,7 @@ export const Draft = z
     pageKey: z.string().nullable(),
     answers: Answers,
     documents: AttachedDocuments,
+    papers: HandedPapers,
     files: z.array(FileRef),
     form: z.custom<FormDefinition>(),
     requiredDocuments: z.custom<RequiredDocument[]>(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskPersonalId, maskPhone } from './mask.js';
+import { maskName, maskPersonalId, maskPhone } from './mask.js';
 
 describe('masking', () => {
   it('keeps the last four signs', () => {
@@ -13,5 +13,12 @@ describe('masking', () => {
     expect(maskPersonalId('12345678')).toBe('********');
     expect(maskPhone('113')).toBe('***');
     expect(maskPersonalId('')).toBe('');
+  });
+
+  it('keeps of a name what one recognises it by', () => {
+    expect(maskName('Nguyễn Văn An')).toBe('Nguyễn V** A*');
+    expect(maskName('  Hồ  Ý ')).toBe('Hồ Ý');
+    expect(maskName('Nguyễn Văn Ân'.normalize('NFD'))).toBe('Nguyễn V** Â*');
+    expect(maskName('')).toBe('');
   });
 });

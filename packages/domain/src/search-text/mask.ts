@@ -15,6 +15,12 @@ export function maskPhone(phone: string): string {
   return maskStart(phone.replace(/[\s.-]/g, ''));
 }
 
+/** A name to be recognised by, not learnt: the family name whole, of the others the first letter: `Nguyễn V** A*`. */
+export function maskName(name: string): string {
+  const [family = '', ...given] = name.normalize('NFC').trim().split(/\s+/);
+  return [family, ...given.map((word) => word.slice(0, 1) + '*'.repeat(word.length - 1))].join(' ');
+}
+
 function maskStart(text: string): string {
   const shown = text.length < SHORTEST ? '' : text.slice(-VISIBLE);
   return '*'.repeat(text.length - shown.length) + shown;

@@ -3,7 +3,7 @@ import type { Answers } from '../answers.js';
 import type { FormContext } from '../context.js';
 import { baseScope, holds, type Scope } from '../resolve/scope.js';
 import { pointerTo } from '../values/pointer.js';
-import { documentMessage } from './document-message.js';
+import { documentMessage, notHandedIn } from './document-message.js';
 import type { AttachedDocuments, AttachedFile, RequiredDocument } from './required-document.js';
 
 export type DocumentProblemCode =
@@ -34,7 +34,7 @@ export interface DocumentCheck {
   ok: boolean;
   /** Asked for with these answers, in the order of the definition. */
   asked: AskedDocument[];
-  /** Of those, the required ones without a file. */
+  /** Of those, the required ones without a file (or paper). */
   missing: RequiredDocument[];
   problems: DocumentProblem[];
 }
@@ -43,13 +43,15 @@ const MB = 1024 * 1024;
 
 /**
  * Which papers are asked with these answers, which are still missing, and what is wrong with the
- * files. `answers` are cleaned answers (of validateAnswers). Never throws.
+ * files. `answers` are cleaned answers (of validateAnswers). `onPaper` names the documents handed in
+ * on paper at a counter, which need no file; absent where nobody hands in paper. Never throws.
  */
 export function checkRequiredDocuments(
   documents: readonly RequiredDocument[],
   answers: Readonly<Answers>,
   attached: AttachedDocuments,
   context: FormContext,
+  onPaper?: ReadonlySet<string>,
 ): DocumentCheck {
   const base = baseScope(context);
   const scope: Scope = { ...base, names: { ...answers, ...base.names } };
@@ -61,10 +63,13 @@ export function checkRequiredDocuments(
       files: Object.hasOwn(attached, document.key) ? (attached[document.key] ?? []) : [],
     }));
   const missing = asked.flatMap(({ document, required, files }) =>
-    required && files.length === 0 ? [document] : [],
+    required && files.length === 0 && !onPaper?.has(document.key) ? [document] : [],
   );
   const problems = [
-    ...missing.map((document) => problem(document.key, 'DOCUMENT_MISSING', {}, document)),
+    ...missing.map((document) => ({
+      ...problem(document.key, 'DOCUMENT_MISSING', {}, document),
+      ...(onPaper && { message: notHandedIn(document) }),
+    })),
     ...asked.flatMap(({ document, files }) => fileProblems(document, files)),
     ...strayProblems(documents, asked, attached),
   ];

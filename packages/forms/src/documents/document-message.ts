@@ -32,6 +32,11 @@ const MESSAGES: Record<DocumentProblemCode, (name: Text, params: Params) => Text
   }),
 };
 
+/** As an officer at a counter reads it, who takes papers rather than uploads them. */
+export function notHandedIn({ name: { vi, en } }: RequiredDocument): Text {
+  return { vi: `Chưa nhận: ${vi}`, en: `Not handed in yet: ${en}` };
+}
+
 const NO_NAME: Text = { vi: 'Giấy tờ', en: 'Document' };
 
 /** Says in both languages what to do about a document. */

@@ -37,7 +37,6 @@ export class DossiersController {
   ) {}
 
   @Post()
-  @Access('citizen')
   @ApiOperation({ operationId: 'submitDossier', summary: 'Files a draft; send Idempotency-Key' })
   @ApiCreatedResponse({ standardSchema: SubmittedDossier })
   submit(

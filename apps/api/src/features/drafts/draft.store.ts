@@ -1,4 +1,6 @@
+import type { HandedPaper } from '@motcua/forms';
 import { Injectable } from '@nestjs/common';
+import { counterUnits, type RequestActor } from '../../platform/access/index.js';
 import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
 
 export interface AgencyRow {
@@ -11,14 +13,20 @@ export interface FormChange {
   dropped: { key: string; label: { vi: string; en: string } }[];
 }
 
+export type Channel = 'ONLINE' | 'COUNTER' | 'POSTAL';
+
 export interface DraftRow {
   id: string;
   version: number;
   procedureVersionId: string;
+  channel: Channel;
+  /** Whose it becomes when an officer fills it in; null when it is the account holder's own. */
+  filedFor: string | null;
   caseKey: string | null;
   pageKey: string | null;
   answers: Record<string, unknown>;
   documents: Record<string, string[]>;
+  papers: Record<string, HandedPaper>;
   formChanged: FormChange | null;
   savedAt: Date;
   competent: AgencyRow | null;
@@ -39,6 +47,7 @@ export interface DraftSummaryRow {
 export interface DraftContent {
   answers: Record<string, unknown>;
   documents: Record<string, readonly string[]>;
+  papers: Readonly<Record<string, HandedPaper>>;
   caseKey: string | null;
   pageKey: string | null;
   competentId: string | null;
@@ -48,12 +57,14 @@ const AGENCY = `json_build_object('id', a.id, 'code', a.code, 'name', a.name)`;
 
 const DRAFT = `
   SELECT d.id, d.version, d.procedure_version_id AS "procedureVersionId", d.case_key AS "caseKey",
-         d.page_key AS "pageKey", d.answers, d.documents, d.form_changed AS "formChanged", d.saved_at AS "savedAt",
+         d.page_key AS "pageKey", d.answers, d.documents, d.papers, d.channel,
+         d.filed_for AS "filedFor", d.form_changed AS "formChanged", d.saved_at AS "savedAt",
          (SELECT ${AGENCY} FROM agency a WHERE a.id = d.competent_agency_id) AS competent,
-         (SELECT ${AGENCY} FROM procedure_version v
-            JOIN service_offering o ON o.procedure_id = v.procedure_id AND o.competent_agency_id = d.competent_agency_id
-            JOIN agency a ON a.id = o.receiving_agency_id
-           WHERE v.id = d.procedure_version_id) AS receiving,
+         COALESCE((SELECT ${AGENCY} FROM agency a WHERE a.id = d.receiving_agency_id),
+           (SELECT ${AGENCY} FROM procedure_version v
+              JOIN service_offering o ON o.procedure_id = v.procedure_id AND o.competent_agency_id = d.competent_agency_id
+              JOIN agency a ON a.id = o.receiving_agency_id
+             WHERE v.id = d.procedure_version_id)) AS receiving,
          (SELECT x.code FROM dossier x WHERE x.id = d.submitted_dossier_id) AS "dossierCode"
   FROM draft d WHERE d.id = $1 AND d.account_id = $2`;
 
@@ -61,10 +72,12 @@ const DRAFT = `
 export class DraftStore {
   constructor(private readonly database: Database) {}
 
-  /** Only its owner's: for anybody else there is no such draft. */
-  async find(id: string, accountId: string): Promise<DraftRow | null> {
-    const rows = await this.database.query<DraftRow>(DRAFT, [id, accountId], { prepared: true });
-    return rows[0] ?? null;
+  /** Only its owner's: for anybody else there is no such draft; nor one of a counter where they no longer work. */
+  async find(id: string, actor: RequestActor): Promise<DraftRow | null> {
+    const [row] = await this.database.query<DraftRow>(DRAFT, [id, actor.accountId], { prepared: true });
+    if (!row) return null;
+    const theirs = row.filedFor === null || counterUnits(actor).includes(row.receiving?.id ?? '');
+    return theirs ? row : null;
   }
 
   async listOpen(accountId: string): Promise<DraftSummaryRow[]> {
@@ -115,7 +128,7 @@ export class DraftStore {
   async save(id: string, seen: number, content: DraftContent, now: Date): Promise<number | null> {
     const rows = await this.database.query<{ version: number }>(
       `UPDATE draft SET answers = $3, documents = $4, case_key = $5, page_key = $6, competent_agency_id = $7,
-              saved_at = $8, version = version + 1
+              saved_at = $8, papers = $9, version = version + 1
        WHERE id = $1 AND version = $2 AND submitted_dossier_id IS NULL RETURNING version`,
       [
         id,
@@ -126,6 +139,7 @@ export class DraftStore {
         content.pageKey,
         content.competentId,
         now,
+        content.papers,
       ],
     );
     return rows[0]?.version ?? null;
@@ -134,13 +148,21 @@ export class DraftStore {
   /** Moves a draft to a newer form. Nothing happens when somebody saved it meanwhile: the next read moves it. */
   async move(
     row: Pick<DraftRow, 'id' | 'version'>,
-    to: { versionId: string; answers: object; documents: object; formChanged: FormChange; now: Date },
+    to: {
+      versionId: string;
+      answers: object;
+      documents: object;
+      papers: object;
+      formChanged: FormChange;
+      now: Date;
+    },
   ): Promise<void> {
     await this.database.query(
       `UPDATE draft SET procedure_version_id = $3, answers = $4, documents = $5, form_changed = $6, saved_at = $7,
+              papers = $8,
               version = version + 1
        WHERE id = $1 AND version = $2 AND submitted_dossier_id IS NULL`,
-      [row.id, row.version, to.versionId, to.answers, to.documents, to.formChanged, to.now],
+      [row.id, row.version, to.versionId, to.answers, to.documents, to.formChanged, to.now, to.papers],
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Draft } from '@motcua/contracts';
-import { decideFee, formatLimit } from '@motcua/domain';
+import { decideFee, formatLimit, maskPersonalId } from '@motcua/domain';
 import { resolveForm, type Profile } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { fileRef, type StoredFile } from '../../platform/files/index.js';
@@ -11,22 +11,23 @@ import { offeredAnswers } from './offered-answers.js';
 export interface DraftFacts {
   definition: ProcedureDefinition;
   files: StoredFile[];
+  /** Of whoever the draft is for. */
   profile: Profile;
+  hasAccount: boolean;
   /** YYYY-MM-DD in Vietnam. */
   today: string;
   lang: 'vi' | 'en';
 }
 
-const CHANNEL = 'ONLINE';
-
 /** A draft with everything its screen needs, the pinned form included. */
 export function draftView(row: DraftRow, facts: DraftFacts): Draft {
   const { definition, profile, today } = facts;
-  const chosen = chooseCase(definition, row.caseKey, { answers: row.answers, channel: CHANNEL, today });
-  const context = formContext({ today, profile, caseKey: chosen.key, channel: CHANNEL });
+  const { channel } = row;
+  const chosen = chooseCase(definition, row.caseKey, { answers: row.answers, channel, today });
+  const context = formContext({ today, profile, caseKey: chosen.key, channel });
   const { total, explanation } = decideFee(definition.fees, {
     caseKey: chosen.key,
-    channel: CHANNEL,
+    channel,
     // As at submission: computed answers count, hidden ones do not.
     answers: resolveForm(definition.form, row.answers, context).answers,
     date: today,
@@ -39,6 +40,8 @@ export function draftView(row: DraftRow, facts: DraftFacts): Draft {
     procedureName: definition.name,
     plainName: definition.plainName,
     versionId: row.procedureVersionId,
+    channel,
+    applicant: row.filedFor === null ? null : applicantView(facts),
     formChanged: row.formChanged && {
       droppedFields: row.formChanged.dropped.map(({ label }) => label[facts.lang]),
     },
@@ -49,16 +52,25 @@ export function draftView(row: DraftRow, facts: DraftFacts): Draft {
     pageKey: row.pageKey,
     answers: row.answers,
     documents: row.documents,
+    papers: row.papers,
     files: facts.files.map(fileRef),
     form: definition.form,
     requiredDocuments: definition.documents,
-    prefill: offeredAnswers(definition.form, profile, today),
+    prefill: offeredAnswers(definition.form, profile, today, row.filedFor === null),
     context: { today, profile },
     fee: { total, explanation },
     timeLimit: formatLimit(chosen.timeLimit),
     declaration: definition.declaration,
     savedAt: row.savedAt.toISOString(),
     submittedDossierCode: row.dossierCode,
+  };
+}
+
+function applicantView({ profile, hasAccount }: DraftFacts): NonNullable<Draft['applicant']> {
+  return {
+    name: profile.fullName ?? '',
+    personalId: maskPersonalId(profile.personalId ?? ''),
+    hasAccount,
   };
 }
 

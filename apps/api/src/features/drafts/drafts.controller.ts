@@ -27,7 +27,7 @@ const Id = z.uuid();
 
 @ApiTags('drafts')
 @Controller('api/v1/drafts')
-@Access('citizen')
+@Access('signedIn')
 export class DraftsController {
   constructor(
     private readonly opening: OpenDraft,
@@ -38,6 +38,7 @@ export class DraftsController {
   ) {}
 
   @Post()
+  @Access('citizen')
   @ApiOperation({ operationId: 'openDraft', summary: 'Begins to fill in a procedure' })
   @ApiCreatedResponse({ standardSchema: Draft })
   open(
@@ -48,6 +49,7 @@ export class DraftsController {
   }
 
   @Get()
+  @Access('citizen')
   @ApiOperation({ operationId: 'listDrafts', summary: 'My unfinished drafts, the last saved first' })
   @ApiOkResponse({ standardSchema: Drafts })
   list(@CurrentActor() actor: RequestActor): Promise<Drafts> {

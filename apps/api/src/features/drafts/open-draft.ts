@@ -5,11 +5,11 @@ import type { RequestActor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
-import { type DraftContent, DraftStore } from './draft.store.js';
+import { type Channel, type DraftContent, DraftStore } from './draft.store.js';
 import { ReadDraft } from './read-draft.js';
 
 /** More than anybody fills in at a time; it bounds what one account can store. */
-const MOST_OPEN_DRAFTS = 50;
+export const MOST_OPEN_DRAFTS = 50;
 
 @Injectable()
 export class OpenDraft {
@@ -24,10 +24,12 @@ export class OpenDraft {
   async open(actor: RequestActor, request: OpenDraftRequest): Promise<Draft> {
     const version = await this.catalogue.publishedVersion(request.procedureCode);
     if (!version) throw new ProblemError('NOT_FILEABLE');
+    checkChannel(version.definition, 'ONLINE');
     checkCase(version.definition, request.caseKey);
     const content: DraftContent = {
       answers: {},
       documents: {},
+      papers: {},
       caseKey: request.caseKey ?? null,
       pageKey: null,
       competentId: await competentId(this.catalogue, version.procedureId, request.agencyCode),
@@ -43,6 +45,26 @@ export class OpenDraft {
     return this.read.draft(actor, id);
   }
 }
+
+/** Throws NOT_FILEABLE for a way of filing that the procedure does not have. */
+export function checkChannel({ channels }: ProcedureDefinition, channel: Channel): void {
+  if (!channels.includes(channel)) throw new ProblemError('NOT_FILEABLE', { detail: NO_SUCH_WAY[channel] });
+}
+
+const NO_SUCH_WAY: Record<Channel, { vi: string; en: string }> = {
+  ONLINE: {
+    vi: 'Thủ tục này chỉ làm tại quầy. Hãy mang giấy tờ đến nơi tiếp nhận.',
+    en: 'This procedure is handled at the counter only. Please bring your papers there.',
+  },
+  COUNTER: {
+    vi: 'Thủ tục này không nhận tại quầy.',
+    en: 'This procedure is not taken in at the counter.',
+  },
+  POSTAL: {
+    vi: 'Thủ tục này không nhận qua bưu chính.',
+    en: 'This procedure is not taken in by post.',
+  },
+};
 
 /** Throws INVALID_REQUEST for a case the procedure does not have. */
 export function checkCase({ cases }: ProcedureDefinition, caseKey: string | undefined): void {
@@ -68,7 +90,7 @@ export async function competentId(
   return offering.competent.id;
 }
 
-function tooManyDrafts(): ProblemError {
+export function tooManyDrafts(): ProblemError {
   const text = {
     vi: `Bạn đang có ${MOST_OPEN_DRAFTS} hồ sơ soạn dở, là số nhiều nhất. Hãy nộp hoặc xóa bớt rồi bắt đầu hồ sơ mới.`,
     en: `You have ${MOST_OPEN_DRAFTS} unfinished drafts, which is the most. Submit or delete some, then start a new one.`,

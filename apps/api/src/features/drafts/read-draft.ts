@@ -1,5 +1,5 @@
 import { vietnamDay } from '@motcua/domain';
-import { migrateAnswers } from '@motcua/forms';
+import { migrateAnswers, type Profile } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import type { Draft } from '@motcua/contracts';
@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import type { StoredFile } from '../../platform/files/index.js';
-import { People } from '../identity/index.js';
+import { People, PersonalReads } from '../identity/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
 import { filesInAnswers } from './check-attachments.js';
 import { DraftStore, type DraftRow } from './draft.store.js';
@@ -22,22 +22,38 @@ export class ReadDraft {
     private readonly store: DraftStore,
     private readonly catalogue: ProcedureCatalogue,
     private readonly people: People,
+    private readonly reads: PersonalReads,
     private readonly clock: Clock,
     private readonly database: Database,
   ) {}
 
   /** Throws NOT_FOUND for anybody but its owner. */
   async draft(actor: RequestActor, id: string): Promise<Draft> {
-    const found = await this.store.find(id, actor.accountId);
+    const found = await this.store.find(id, actor);
     if (!found) throw new ProblemError('NOT_FOUND');
     const row = await this.onNewestForm(found, actor);
     const { definition } = await pinnedVersion(this.catalogue, row.procedureVersionId);
-    const [files, profile] = await Promise.all([
+    const [files, applicant] = await Promise.all([
       this.filesOf(row, definition),
-      actor.personId === null ? null : this.people.profile(actor.personId),
+      this.applicantOf(row, actor),
     ]);
     const today = vietnamDay(this.clock.now());
-    return draftView(row, { definition, files, profile: profile ?? {}, today, lang: actor.lang });
+    return draftView(row, { definition, files, ...applicant, today, lang: actor.lang });
+  }
+
+  /** What is known of whoever the draft is for. An officer's look at somebody else is logged. */
+  private async applicantOf(
+    { filedFor }: DraftRow,
+    actor: RequestActor,
+  ): Promise<{ profile: Profile; hasAccount: boolean }> {
+    const personId = filedFor ?? actor.personId;
+    if (personId === null) return { profile: {}, hasAccount: false };
+    if (filedFor !== null) {
+      const [what, purpose] = ['draft', 'tiếp nhận tại quầy'];
+      await this.reads.log({ at: this.clock.date(), accountId: actor.accountId, personId, what, purpose });
+    }
+    const known = await this.people.known(personId);
+    return known ?? { profile: {}, hasAccount: false };
   }
 
   private async onNewestForm(row: DraftRow, actor: RequestActor): Promise<DraftRow> {
@@ -47,14 +63,17 @@ export class ReadDraft {
     if (!newest || newest.versionId === row.procedureVersionId) return row;
     const { answers, dropped } = migrateAnswers(definition.form, newest.definition.form, row.answers);
     const known = new Set(newest.definition.documents.map(({ key }) => key));
+    const stillAsked = <T>(of: Record<string, T>): Record<string, T> =>
+      Object.fromEntries(Object.entries(of).filter(([key]) => known.has(key)));
     await this.store.move(row, {
       versionId: newest.versionId,
       answers,
-      documents: Object.fromEntries(Object.entries(row.documents).filter(([key]) => known.has(key))),
+      documents: stillAsked(row.documents),
+      papers: stillAsked(row.papers),
       formChanged: { dropped: dropped.map(({ fieldKey, label }) => ({ key: fieldKey, label })) },
       now: this.clock.date(),
     });
-    return (await this.store.find(row.id, actor.accountId)) ?? row;
+    return (await this.store.find(row.id, actor)) ?? row;
   }
 
   private async filesOf(row: DraftRow, { form }: ProcedureDefinition): Promise<StoredFile[]> {

@@ -13,6 +13,7 @@ import { type DraftRow, DraftStore } from './draft.store.js';
 import { keptAnswers, mergeAnswers } from './merge-answers.js';
 import { checkCase, competentId } from './open-draft.js';
 import { ownFiles } from './own-files.js';
+import { checkPapers, mergePapers } from './papers.js';
 import { pinnedVersion } from './pinned-version.js';
 
 @Injectable()
@@ -29,13 +30,14 @@ export class SaveDraft {
    * what no screen of the form could send is refused (INVALID_ANSWERS). Throws STALE_VERSION, ALREADY_SUBMITTED.
    */
   async save(actor: RequestActor, id: string, seen: number, request: SaveDraftRequest): Promise<DraftSaved> {
-    const row = await this.store.find(id, actor.accountId);
+    const row = await this.store.find(id, actor);
     if (!row) throw new ProblemError('NOT_FOUND');
     checkUnchanged(row, seen);
     const { definition, procedureId } = await pinnedVersion(this.catalogue, row.procedureVersionId);
     checkCase(definition, request.caseKey);
     const answers = mergeAnswers(row.answers, request.answers ?? {});
     await this.checkContent(actor, definition, answers, request);
+    checkPapers(row, definition, request.papers ?? {});
     const now = this.clock.date();
     const competent = await competentId(this.catalogue, procedureId, request.agencyCode);
     const saved = await this.store.save(
@@ -44,6 +46,7 @@ export class SaveDraft {
       {
         answers: keptAnswers(definition.form, answers),
         documents: mergeDocuments(row.documents, request.documents ?? {}),
+        papers: mergePapers(row.papers, request.papers ?? {}),
         caseKey: request.caseKey ?? row.caseKey,
         pageKey: request.pageKey ?? row.pageKey,
         competentId: competent ?? row.competent?.id ?? null,
@@ -74,7 +77,7 @@ export class SaveDraft {
   }
 
   private async overtaken(actor: RequestActor, id: string, seen: number): Promise<never> {
-    const row = await this.store.find(id, actor.accountId);
+    const row = await this.store.find(id, actor);
     if (!row) throw new ProblemError('NOT_FOUND');
     checkUnchanged(row, seen);
     throw new Error(`draft ${id} could not be saved at version ${seen}`);

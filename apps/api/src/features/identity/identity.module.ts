@@ -5,6 +5,7 @@ import { DemoController } from './demo.controller.js';
 import { IdentityStore } from './identity.store.js';
 import { OfficerSignInService } from './officer-sign-in.js';
 import { People } from './people.js';
+import { PersonalReads } from './personal-reads.store.js';
 import { SessionController } from './session.controller.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { VneidAttemptsStore } from './vneid-attempts.store.js';
@@ -16,6 +17,7 @@ import { VneidController } from './vneid.controller.js';
   providers: [
     IdentityStore,
     People,
+    PersonalReads,
     OfficerSignInService,
     SignInThrottle,
     VneidAttemptsStore,
@@ -23,6 +25,6 @@ import { VneidController } from './vneid.controller.js';
     DemoPeopleStore,
     DemoCitizensSeeder,
   ],
-  exports: [People],
+  exports: [People, PersonalReads],
 })
 export class IdentityModule {}

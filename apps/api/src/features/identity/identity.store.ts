@@ -12,9 +12,11 @@ export interface PersonRow {
   gender: string | null;
   address: { communeCode?: string; detail?: string } | null;
   provinceCode: string | null;
+  /** Whether the person has signed in and still may. */
+  hasAccount: boolean;
 }
 
-export interface PersonWrite extends Omit<PersonRow, 'provinceCode'> {
+export interface PersonWrite extends Omit<PersonRow, 'provinceCode' | 'hasAccount'> {
   personalIdHash: Buffer;
   phoneHash: Buffer | null;
 }
@@ -36,16 +38,28 @@ export interface AccountRow {
 const PERSON = `
   SELECT p.id, p.full_name AS "fullName", p.personal_id_enc AS "personalIdEnc", p.phone_enc AS "phoneEnc",
          p.email_enc AS "emailEnc", p.date_of_birth_enc AS "dateOfBirthEnc", p.gender, p.address,
-         u.parent_code AS "provinceCode"
-  FROM person p LEFT JOIN admin_unit u ON u.code = p.address->>'communeCode'
-  WHERE p.id = $1`;
+         u.parent_code AS "provinceCode", EXISTS (SELECT FROM account a
+           WHERE a.person_id = p.id AND a.kind = 'CITIZEN' AND a.disabled_at IS NULL) AS "hasAccount"
+  FROM person p LEFT JOIN admin_unit u ON u.code = p.address->>'communeCode'`;
 
 @Injectable()
 export class IdentityStore {
   constructor(private readonly database: Database) {}
 
   async person(id: string): Promise<PersonRow | null> {
-    const rows = await this.database.query<PersonRow>(PERSON, [id], { prepared: true });
+    const rows = await this.database.query<PersonRow>(`${PERSON} WHERE p.id = $1`, [id], { prepared: true });
+    return rows[0] ?? null;
+  }
+
+  async personByNumber(personalIdHash: Buffer): Promise<PersonRow | null> {
+    const sql = `${PERSON} WHERE p.personal_id_hash = $1`;
+    const rows = await this.database.query<PersonRow>(sql, [personalIdHash], { prepared: true });
+    return rows[0] ?? null;
+  }
+
+  /** As it stands for the transaction that will change it. */
+  async personWithin(tx: Tx, id: string): Promise<PersonRow | null> {
+    const rows = await txQuery<PersonRow>(tx, `${PERSON} WHERE p.id = $1`, [id]);
     return rows[0] ?? null;
   }
 

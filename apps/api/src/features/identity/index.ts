@@ -1,3 +1,4 @@
 export { DEMO_PASSWORD } from './demo-password.js';
 export { IdentityModule } from './identity.module.js';
-export { People } from './people.js';
+export { type KnownPerson, People } from './people.js';
+export { PersonalReads } from './personal-reads.store.js';

@@ -6,7 +6,10 @@ import { Database, newId, type Tx, txQuery } from '../../platform/database/index
 export interface ActionToTell {
   code: string;
   versionId: string;
-  submitterAccountId: string;
+  /** Whose dossier it is. */
+  ownerPersonId: string;
+  /** Their account; null for somebody who filed at the counter and never signed in. */
+  ownerAccountId: string | null;
   action: DossierAction;
   /** Whoever held the open or just closed tasks. */
   assignees: string[];
@@ -29,7 +32,9 @@ export class NoticesStore {
 
   async action(dossierId: string, seq: number): Promise<ActionToTell | null> {
     const [row] = await this.database.query<ActionToTell>(
-      `SELECT d.code, d.procedure_version_id AS "versionId", d.submitter_account_id AS "submitterAccountId", h.action,
+      `SELECT d.code, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId", h.action,
+              (SELECT a.id FROM account a WHERE a.person_id = d.owner_person_id AND a.kind = 'CITIZEN'
+                 AND a.disabled_at IS NULL ORDER BY a.created_at LIMIT 1) AS "ownerAccountId",
               COALESCE((SELECT json_agg(DISTINCT t.assignee_id) FROM task t
                         WHERE t.dossier_id = d.id AND t.assignee_id IS NOT NULL
                           AND (t.closed_at IS NULL OR t.closed_at = h.at)), '[]') AS assignees
@@ -102,14 +107,5 @@ export class NoticesStore {
       { prepared: true },
     );
     return row?.accountId ?? null;
-  }
-
-  /** The person behind an account, or null. */
-  async personOf(accountId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ personId: string | null }>(
-      'SELECT person_id AS "personId" FROM account WHERE id = $1',
-      [accountId],
-    );
-    return row?.personId ?? null;
   }
 }

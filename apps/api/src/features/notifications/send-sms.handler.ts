@@ -10,7 +10,7 @@ export const SMS_TASK = 'notifications.sms';
 const Payload = z.object({
   dossierId: z.uuid(),
   seq: z.int(),
-  accountId: z.uuid(),
+  personId: z.uuid(),
   kind: z.string(),
   text: z.string(),
 });
@@ -29,10 +29,9 @@ export class SendSmsHandler extends OutboxHandler {
   }
 
   async handle(payload: unknown, { lastAttempt }: JobContext): Promise<void> {
-    const { dossierId, seq, accountId, kind, text } = Payload.parse(payload);
+    const { dossierId, seq, personId, kind, text } = Payload.parse(payload);
     if (!this.gateway.available) return;
-    const personId = await this.store.personOf(accountId);
-    const profile = personId === null ? null : await this.people.profile(personId);
+    const profile = await this.people.profile(personId);
     const to = profile?.phone;
     if (!to) return;
     const outcome = await this.gateway.send({ to, text, idempotencyKey: `${dossierId}:${seq}:${kind}` });

@@ -2,14 +2,15 @@ import type { DossierAction, StepEffect, WorkflowDefinition } from '@motcua/doma
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Tx } from '../../platform/database/index.js';
 import { enqueue, OutboxHandler } from '../../platform/outbox/index.js';
 import { Organisations } from '../organisations/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
-import { type NewNotice, NoticesStore } from './notices.store.js';
+import { type ActionToTell, type NewNotice, NoticesStore } from './notices.store.js';
 import { officerNotices } from './officer-notice.js';
-import { ownerNotices } from './owner-notice.js';
+import { type NoticeWords, ownerNotices } from './owner-notice.js';
 import { SMS_TASK } from './send-sms.handler.js';
+import { withoutMarks } from './sms-text.js';
 
 const Payload = z.object({ dossierId: z.uuid(), seq: z.int() });
 
@@ -35,11 +36,7 @@ export class TellActionHandler extends OutboxHandler {
     if (!version) return;
     const base = { dossierId, seq, at: new Date(this.clock.now()) };
     const effect = effectOf(version.definition.workflow, told.action);
-    const owner = ownerNotices(told.code, told.action, effect).map((words) => ({
-      ...base,
-      ...words,
-      accountId: told.submitterAccountId,
-    }));
+    const owner = ownerNotices(told.code, told.action, effect);
     const concerned = {
       openAssignees: told.assignees,
       consult: await this.consultPeople(dossierId, told.action),
@@ -50,13 +47,24 @@ export class TellActionHandler extends OutboxHandler {
     }));
     await this.database.transaction(async (tx) => {
       for (const notice of officers) await this.store.insert(tx, notice);
-      for (const notice of owner) {
-        const isNew = await this.store.insert(tx, notice);
-        if (!isNew || !notice.sms) continue;
-        const sms = { dossierId, seq, accountId: notice.accountId, kind: notice.kind, text: notice.sms };
-        await enqueue(tx, SMS_TASK, sms, { maxAttempts: 8 });
-      }
+      for (const words of owner) await this.tellOwner(tx, told, { ...base, ...words });
     });
+  }
+
+  /** On the site, and by SMS what matters; everything by SMS to somebody without an account. */
+  private async tellOwner(
+    tx: Tx,
+    { ownerAccountId, ownerPersonId: personId }: ActionToTell,
+    notice: Omit<NewNotice, 'accountId'> & Pick<NoticeWords, 'sms'>,
+  ): Promise<void> {
+    const { dossierId, seq, kind } = notice;
+    const isNew =
+      ownerAccountId === null || (await this.store.insert(tx, { ...notice, accountId: ownerAccountId }));
+    const text = notice.sms ?? (ownerAccountId === null ? withoutMarks(notice.text.vi) : null);
+    if (!isNew || text === null) return;
+    // The gateway sends a message of one key once, should this run again after a message without a notice.
+    const jobKey = `sms:${dossierId}:${seq}:${kind}`;
+    await enqueue(tx, SMS_TASK, { dossierId, seq, personId, kind, text }, { maxAttempts: 8, jobKey });
   }
 
   /** Whoever may answer, when an opinion is asked for; whoever asked, when it is there. */

@@ -1,3 +1,3 @@
 export { Access, ACCESS_RULE, type AccessRule, CurrentActor } from './access.js';
-export { dossierScope, workUnits } from './dossier-scope.js';
+export { COUNTER_ROLES, counterUnits, dossierScope, isOwner, workUnits } from './dossier-scope.js';
 export type { ActorKind, RequestActor } from './request-actor.js';

@@ -1,14 +1,14 @@
 import type { Actor } from '@motcua/domain';
-import type { RequestActor } from '../../../platform/access/index.js';
+import { isOwner, type RequestActor } from '../../../platform/access/index.js';
 
 /** The person asking, as the workflow sees them on one dossier. A machine acts by its posts, as an officer does. */
-export function domainActor(actor: RequestActor, submitterAccountId: string): Actor {
+export function domainActor(actor: RequestActor, ownerPersonId: string): Actor {
   return {
     kind: actor.kind === 'CITIZEN' ? 'CITIZEN' : 'OFFICER',
     accountId: actor.accountId,
     name: actor.displayName,
     posts: actor.posts,
-    relation: actor.accountId === submitterAccountId ? 'OWNER' : null,
+    relation: isOwner(actor, ownerPersonId) ? 'OWNER' : null,
   };
 }
 

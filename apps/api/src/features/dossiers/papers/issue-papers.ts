@@ -80,7 +80,7 @@ export class IssuePapers {
       officer: await this.officerOf(tx, action),
       lookupSecret: openLookupSecret(this.cipher, dossier.id, dossier.lookupSecretEnc),
       lookupUrl: `${this.config.publicUrl}${LOOK_UP_PAGE}`,
-      documents: handedDocuments(definition, dossier.documents),
+      documents: handedDocuments(definition, dossier),
       items: askedItems(definition, action),
       ...grounds(action),
       payment: owed(action),

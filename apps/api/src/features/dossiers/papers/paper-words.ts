@@ -1,7 +1,8 @@
 import { type DossierAction, formatLimit, type SupplementItem } from '@motcua/domain';
-import { fieldOf, type Profile } from '@motcua/forms';
+import { fieldOf, type PaperForm, type Profile } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { PaperFacts } from '../../documents/index.js';
+import type { HandedIn } from '../submit/handed-in.js';
 
 /** The reason and its basis, where an act gives them. */
 export function grounds(action: DossierAction): Pick<PaperFacts, 'note' | 'legalBasis'> {
@@ -50,20 +51,34 @@ export function askedItems(
   return action.facts.items.map((item) => ({ what: nameOf(item) ?? 'Nội dung khác', reason: item.reason }));
 }
 
-/** The papers of the dossier with the number of files handed in for each. */
+/**
+ * The papers of the dossier with the number of files handed in for each: as counted at the counter; online, as asked,
+ * each scan standing for them.
+ */
 export function handedDocuments(
   { documents }: Pick<ProcedureDefinition, 'documents'>,
-  handed: Readonly<Record<string, readonly string[]>>,
+  { documents: files, papers }: Pick<HandedIn, 'documents' | 'papers'>,
 ): PaperFacts['documents'] {
   return documents
-    .filter(({ key }) => (handed[key]?.length ?? 0) > 0)
-    .map(({ key, name, originals, copies }) => ({
-      name: name.vi,
-      originals,
-      copies,
-      files: handed[key]?.length ?? 0,
-    }));
+    .filter(({ key }) => papers[key] !== undefined || (files[key]?.length ?? 0) > 0)
+    .map(({ key, name, originals, copies }) => {
+      const paper = papers[key];
+      return {
+        name: paper && paper.form !== 'ORIGINAL' ? `${name.vi} (${PAPER_FORMS[paper.form]})` : name.vi,
+        originals: paper ? paper.originals : originals,
+        copies: paper ? paper.copies : copies,
+        files: files[key]?.length ?? 0,
+      };
+    });
 }
+
+const PAPER_FORMS: Record<Exclude<PaperForm, 'ORIGINAL'>, string> = {
+  CERTIFIED_COPY: 'bản sao chứng thực',
+  COMPARED_COPY: 'bản sao đã đối chiếu bản chính',
+  PHOTO: 'bản chụp',
+  ELECTRONIC: 'bản điện tử',
+  DATA: 'khai thác từ cơ sở dữ liệu',
+};
 
 type PlaceName = (provinceCode: string, communeCode: string) => string | null;
 

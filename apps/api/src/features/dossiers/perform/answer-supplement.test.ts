@@ -52,6 +52,7 @@ const DEFINITION = {
 const BEFORE = {
   answers: { name: 'An', married: false, begins: '2026-11-01', floors: 3, basements: 1 },
   documents: { drawing: ['old'], plan: ['plan'] },
+  papers: {},
 };
 
 const file = (id: string): StoredFile => ({
@@ -105,6 +106,7 @@ describe('a supplement', () => {
     expect(handed).toEqual({
       answers: { ...BEFORE.answers, name: 'Bình' },
       documents: { drawing: ['new'], plan: ['plan'] },
+      papers: {},
     });
   });
 

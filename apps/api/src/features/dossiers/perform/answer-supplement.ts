@@ -33,7 +33,11 @@ export function answeredSupplement(definition: ProcedureDefinition, answer: Supp
   const judge = (answers: unknown) =>
     validateAnswers(definition.form, answers, context, { mode: 'submit', isKnownPlace: answer.isKnownPlace });
   const judged = judge(Object.fromEntries(merged));
-  const handed = { answers: judged.answers, documents: { ...previous.documents, ...sent.documents } };
+  const handed = {
+    answers: judged.answers,
+    documents: { ...previous.documents, ...sent.documents },
+    papers: previous.papers,
+  };
   const asked = askedDocuments(definition, handed, files, context);
   const before = judge(previous.answers);
   const documentsBefore = askedDocuments(
@@ -56,7 +60,7 @@ export function answeredSupplement(definition: ProcedureDefinition, answer: Supp
       ...stillMissing(definition, scope, asked),
     ],
   );
-  return { answers: judged.answers, documents: asked.documents };
+  return { answers: judged.answers, documents: asked.documents, papers: asked.papers };
 }
 
 const NOT_ASKED = {

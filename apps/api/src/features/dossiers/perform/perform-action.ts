@@ -78,7 +78,7 @@ export class PerformAction {
     { definition, calendar }: Pinned,
     dossier: DossierToMove,
   ): Promise<DecideContext> {
-    const who = domainActor(actor, dossier.submitterAccountId);
+    const who = domainActor(actor, dossier.ownerPersonId);
     return this.contexts.build(tx, definition, dossier, who, calendar);
   }
 }

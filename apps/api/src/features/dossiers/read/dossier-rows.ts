@@ -1,4 +1,5 @@
 import type { DossierAction, DossierState, Lifecycle, Outcome, Text } from '@motcua/domain';
+import type { HandedPaper } from '@motcua/forms';
 
 /** Rows as the statements of this feature give them. JSON of the database writes instants as text. */
 export interface UnitRow {
@@ -12,6 +13,8 @@ export interface SubmissionRow {
   kind: 'INITIAL' | 'SUPPLEMENT';
   answers: Record<string, unknown>;
   documents: Record<string, string[]>;
+  /** What was handed in on paper, by document. */
+  papers: Record<string, HandedPaper>;
   submittedAt: string;
 }
 
@@ -60,6 +63,7 @@ export interface DossierToMove extends DossierHead {
   submissionSeq: number;
   answers: Record<string, unknown>;
   documents: Record<string, string[]>;
+  papers: Record<string, HandedPaper>;
   lastAction: DossierAction;
   lastHash: Buffer;
 }
@@ -68,6 +72,7 @@ export interface DossierToMove extends DossierHead {
 export interface DossierNow extends DossierHead {
   answers: Record<string, unknown>;
   documents: Record<string, string[]>;
+  papers: Record<string, HandedPaper>;
 }
 
 /** A dossier page in one row. */

@@ -19,12 +19,12 @@ const ISSUED = `json_build_object('id', i.id, 'actionSeq', i.action_seq, 'form',
   'number', i.number, 'issuedAt', i.issued_at, 'ready', EXISTS (SELECT FROM issued_file f WHERE f.issued_document_id = i.id))`;
 
 const PAGE = `
-  SELECT ${HEAD}, s.display_name AS "submitterName", d.accepted_at AS "acceptedAt",
+  SELECT ${HEAD}, s.full_name AS "submitterName", d.accepted_at AS "acceptedAt",
     d.due_at AS "dueAt", d.completed_at AS "completedAt", d.returned_at AS "returnedAt", d.outcome, d.fee,
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.receiving_agency_id) AS receiving,
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.competent_agency_id) AS competent,
     (SELECT json_agg(json_build_object('seq', b.seq, 'kind', b.kind, 'answers', b.answers, 'documents', b.documents,
-              'submittedAt', b.submitted_at) ORDER BY b.seq)
+              'papers', b.papers, 'submittedAt', b.submitted_at) ORDER BY b.seq)
        FROM dossier_submission b WHERE b.dossier_id = d.id) AS submissions,
     COALESCE((SELECT json_agg(${ISSUED} ORDER BY i.issued_at, i.id) FROM issued_document i
        WHERE i.dossier_id = d.id), '[]') AS issued,
@@ -37,20 +37,20 @@ const PAGE = `
     (SELECT json_build_object('name', h.action->'actor'->>'name', 'unitName', h.action->'actor'->>'unitName')
        FROM dossier_action h
       WHERE h.dossier_id = d.id AND h.seq = (d.state->'supplement'->>'seq')::int) AS "supplementBy"
-  FROM dossier d JOIN account s ON s.id = d.submitter_account_id
+  FROM dossier d JOIN person s ON s.id = d.owner_person_id
   WHERE d.code = $1 AND `;
 
 const TO_MOVE = `
-  SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.documents, h.action AS "lastAction", h.hash AS "lastHash"
+  SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.documents, b.papers, h.action AS "lastAction", h.hash AS "lastHash"
   FROM dossier d
-  CROSS JOIN LATERAL (SELECT seq, answers, documents FROM dossier_submission
+  CROSS JOIN LATERAL (SELECT seq, answers, documents, papers FROM dossier_submission
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   CROSS JOIN LATERAL (SELECT action, hash FROM dossier_action WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) h`;
 
 const NOW = `
-  SELECT ${HEAD}, b.answers, b.documents
+  SELECT ${HEAD}, b.answers, b.documents, b.papers
   FROM dossier d
-  CROSS JOIN LATERAL (SELECT answers, documents FROM dossier_submission
+  CROSS JOIN LATERAL (SELECT answers, documents, papers FROM dossier_submission
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   WHERE d.id = $1`;
 

@@ -72,10 +72,16 @@ export class PrepareSubDossier {
     const documents = Object.fromEntries(
       Object.entries(step.documents).map(([there, here]) => [there, parent.documents[here] ?? []]),
     );
+    const papers = Object.fromEntries(
+      Object.entries(step.documents).flatMap(([there, here]) => {
+        const paper = parent.papers[here];
+        return paper ? [[there, paper] as const] : [];
+      }),
+    );
     const inAnswers = filesInAnswers(definition.form, answers).flatMap(({ ids }) => ids);
     return checkSubmission({
       definition,
-      draft: { answers, documents, caseKey: null },
+      draft: { answers, documents, papers, caseKey: null },
       files: await knownFiles(this.database, [...Object.values(documents).flat(), ...inAnswers]),
       profile,
       channel: parent.channel,

@@ -14,7 +14,7 @@ import { askedDocuments, fieldProblems, type HandedIn, refuseProblems } from './
 
 export interface SubmissionFacts {
   definition: ProcedureDefinition;
-  draft: Pick<DraftRow, 'answers' | 'documents' | 'caseKey'>;
+  draft: Pick<DraftRow, 'answers' | 'documents' | 'papers' | 'caseKey'>;
   /** Files of the person submitting. */
   files: readonly StoredFile[];
   profile: Profile;
@@ -36,7 +36,7 @@ export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
   const first = chooseCase(definition, draft.caseKey, { answers: draft.answers, channel, today });
   const context = formContext({ today, profile, caseKey: first.key, channel });
   const judged = validateAnswers(definition.form, draft.answers, context, { mode: 'submit', isKnownPlace });
-  const handed = { answers: judged.answers, documents: draft.documents };
+  const handed = { answers: judged.answers, documents: draft.documents, papers: draft.papers };
   const asked = askedDocuments(definition, handed, files, context);
   refuseProblems(
     [...fieldProblems(judged.errors), ...strangersIn(filesInAnswers(definition.form, judged.answers), files)],
@@ -55,5 +55,6 @@ export function checkSubmission(facts: SubmissionFacts): CheckedSubmission {
     date: today,
     quantity: 1,
   });
-  return { handed: { answers: judged.answers, documents: asked.documents }, procedureCase, fee };
+  const { documents, papers } = asked;
+  return { handed: { answers: judged.answers, documents, papers }, procedureCase, fee };
 }

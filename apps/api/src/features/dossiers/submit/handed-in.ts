@@ -1,16 +1,16 @@
-import { checkRequiredDocuments, type FormContext } from '@motcua/forms';
+import { checkRequiredDocuments, type FormContext, handedInKeys, type HandedPaper } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { type FieldProblem, ProblemError } from '../../../platform/errors/index.js';
 import type { StoredFile } from '../../../platform/files/index.js';
 import { attached } from '../../drafts/index.js';
 
-/** What a person hands in at once: answers in normal form, files by document. Stored as it is, never changed. */
+/** What a person hands in at once: answers in normal form, files and papers by document. Stored as it is, never changed. */
 export interface HandedIn {
   answers: Record<string, unknown>;
   documents: Record<string, readonly string[]>;
+  /** Counted at a counter; none where all is sent online. */
+  papers: Readonly<Record<string, HandedPaper>>;
 }
-
-type FileIds = HandedIn['documents'];
 
 /** The documents asked with these answers, with their files; what is not asked is left out, as hidden answers are. */
 export function askedDocuments(
@@ -18,19 +18,26 @@ export function askedDocuments(
   handed: HandedIn,
   files: readonly StoredFile[],
   context: FormContext,
-): { documents: FileIds; asked: ReadonlySet<string>; problems: FieldProblem[] } {
+): Pick<HandedIn, 'documents' | 'papers'> & { asked: ReadonlySet<string>; problems: FieldProblem[] } {
   const known = new Set(definition.documents.map(({ key }) => key));
+  const onPaper = handedInKeys(handed.papers);
   const { asked, problems } = checkRequiredDocuments(
     definition.documents,
     handed.answers as Parameters<typeof checkRequiredDocuments>[1],
     attached(handed.documents, files),
     context,
+    ...(context.channel === undefined || context.channel === 'ONLINE' ? [] : [onPaper]),
   );
   const kept = asked
     .map(({ document }): [string, readonly string[]] => [document.key, handed.documents[document.key] ?? []])
     .filter(([, ids]) => ids.length > 0);
+  const papers = asked.flatMap(({ document: { key } }): [string, HandedPaper][] => {
+    const paper = onPaper.has(key) ? handed.papers[key] : undefined;
+    return paper ? [[key, paper]] : [];
+  });
   return {
     documents: Object.fromEntries(kept),
+    papers: Object.fromEntries(papers),
     asked: new Set(asked.map(({ document }) => document.key)),
     problems: problems
       .filter(({ code, documentKey }) => code !== 'DOCUMENT_NOT_ASKED' || !known.has(documentKey))

@@ -9,6 +9,7 @@ import type { StoredFile } from '../../../platform/files/index.js';
 import { Calendars } from '../../calendar/index.js';
 import {
   type AgencyRow,
+  checkChannel,
   type DraftRow,
   DraftStore,
   filesInAnswers,
@@ -26,6 +27,7 @@ export interface Filing {
   /** The version to file under today; null when the procedure is no longer filed here. */
   newestVersionId: string | null;
   calendar: CompiledCalendar;
+  /** Whose dossier it becomes. */
   personId: string;
   profile: Profile;
   files: StoredFile[];
@@ -47,15 +49,16 @@ export class PrepareFiling {
 
   /** Null when the actor has no such draft. */
   async prepare(actor: RequestActor, draftId: string): Promise<Filing | null> {
-    const draft = await this.drafts.find(draftId, actor.accountId);
-    if (!draft || actor.personId === null) return null;
+    const draft = await this.drafts.find(draftId, actor);
+    const personId = draft?.filedFor ?? actor.personId;
+    if (!draft || personId === null) return null;
     const { definition, procedureId } = await pinnedVersion(this.catalogue, draft.procedureVersionId);
     const inAnswers = filesInAnswers(definition.form, draft.answers).flatMap(({ ids }) => ids);
     const named = [...Object.values(draft.documents).flat(), ...inAnswers];
     const [newest, calendar, profile, files] = await Promise.all([
       this.catalogue.publishedVersion(definition.code),
       this.calendars.forAgency(draft.competent?.id ?? ''),
-      this.people.profile(actor.personId),
+      this.people.profile(personId),
       ownFiles(this.database, actor.accountId, named),
     ]);
     return {
@@ -64,16 +67,17 @@ export class PrepareFiling {
       procedureId,
       newestVersionId: newest?.versionId ?? null,
       calendar,
-      personId: actor.personId,
+      personId,
       profile: profile ?? {},
       files,
     };
   }
 
   /** Throws NOT_FILEABLE, FORM_CHANGED, or AGENCY_DOES_NOT_OFFER when the draft names no agency that decides this. */
-  offeredBy({ draft, newestVersionId }: Filing): { competent: AgencyRow; receiving: AgencyRow } {
+  offeredBy({ draft, definition, newestVersionId }: Filing): { competent: AgencyRow; receiving: AgencyRow } {
     if (newestVersionId === null) throw new ProblemError('NOT_FILEABLE');
     if (newestVersionId !== draft.procedureVersionId) throw new ProblemError('FORM_CHANGED');
+    checkChannel(definition, draft.channel);
     const { competent, receiving } = draft;
     if (!competent || !receiving) throw new ProblemError('AGENCY_DOES_NOT_OFFER', { detail: CHOOSE });
     return { competent, receiving };

@@ -19,8 +19,6 @@ import { type Filing, PrepareFiling } from './prepare-filing.js';
 import { readSubmitted, type SubmittedRow } from './submitted.store.js';
 import { submittedView } from './submitted.view.js';
 
-const ONLINE = 'ONLINE';
-
 @Injectable()
 export class SubmitDossier {
   constructor(
@@ -33,7 +31,7 @@ export class SubmitDossier {
   ) {}
 
   /**
-   * Files a draft, once: the same draft or the same key gives the same dossier again. Throws NOT_FOUND, STALE_VERSION,
+   * Files a draft, one's own or at the counter for somebody, once: the same draft or the same key gives the same dossier again. Throws NOT_FOUND, STALE_VERSION,
    * FORM_CHANGED, AGENCY_DOES_NOT_OFFER, INVALID_ANSWERS, MISSING_DOCUMENTS; then nothing was filed.
    */
   async submit(actor: RequestActor, key: string, request: SubmitRequest): Promise<SubmittedDossier> {
@@ -58,21 +56,22 @@ export class SubmitDossier {
   }
 
   private file(tx: Tx, actor: RequestActor, filing: Filing): Promise<SubmittedRow> {
-    const { definition, procedureId, calendar, draft } = filing;
+    const { definition, procedureId, calendar, draft, personId, profile } = filing;
+    const { channel } = draft;
     const offered = this.preparing.offeredBy(filing);
     const today = vietnamDay(this.clock.now());
     const { isKnownPlace } = this.places;
-    const checked = checkSubmission({ ...filing, channel: ONLINE, today, isKnownPlace });
+    const checked = checkSubmission({ ...filing, channel, today, isKnownPlace });
     return this.filing.file(tx, {
       definition,
       procedureId,
       versionId: draft.procedureVersionId,
       calendar,
       ...offered,
-      channel: ONLINE,
+      channel,
       checked,
-      actor: domainActor(actor, actor.accountId),
-      submitter: { accountId: actor.accountId, personId: filing.personId, name: actor.displayName },
+      actor: domainActor(actor, personId),
+      submitter: { accountId: actor.accountId, personId, name: profile.fullName ?? actor.displayName },
       draftId: draft.id,
       parent: null,
     });

@@ -25,7 +25,8 @@ export class ListMyDossiers {
   ): Promise<MyDossiers> {
     const keys = query.cursor === undefined ? null : decodeCursor(query.cursor, CursorKeys);
     const after = keys && { submittedAt: keys[0], id: keys[1] };
-    const rows = await this.store.page(actor.accountId, after, query.limit + 1);
+    const mine = actor.kind === 'CITIZEN' ? actor.personId : null;
+    const rows = mine === null ? [] : await this.store.page(mine, after, query.limit + 1);
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
     return {

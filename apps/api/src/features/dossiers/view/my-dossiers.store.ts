@@ -18,7 +18,7 @@ export class MyDossiersStore {
 
   /** Newest first, after a place in the list. */
   async page(
-    accountId: string,
+    personId: string,
     after: { submittedAt: string; id: string } | null,
     limit: number,
   ): Promise<MyDossierRow[]> {
@@ -26,10 +26,10 @@ export class MyDossiersStore {
       `SELECT d.id, d.code, d.procedure_version_id AS "versionId", d.subject, d.state, d.submitted_at AS "submittedAt",
               (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName"
        FROM dossier d
-       WHERE d.submitter_account_id = $1
+       WHERE d.owner_person_id = $1
          AND ($2::timestamptz IS NULL OR (d.submitted_at, d.id) < ($2::timestamptz, $3::uuid))
        ORDER BY d.submitted_at DESC, d.id DESC LIMIT $4`,
-      [accountId, after?.submittedAt ?? null, after?.id ?? null, limit],
+      [personId, after?.submittedAt ?? null, after?.id ?? null, limit],
       { prepared: true },
     );
     return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));

@@ -2,7 +2,7 @@ import type { AvailableAction, AvailableActions, Dossier, Timeline } from '@motc
 import { availableActions, type CompiledCalendar } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
-import type { RequestActor } from '../../../platform/access/index.js';
+import { isOwner, type RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -51,7 +51,7 @@ export class ReadDossier {
   /** Throws NOT_FOUND for whoever may not see it. An officer's look is logged. */
   async page(actor: RequestActor, code: string, looking: Looking): Promise<Dossier> {
     const page = await this.seen(actor, code);
-    const owner = page.submitterAccountId === actor.accountId;
+    const owner = isOwner(actor, page.ownerPersonId);
     if (!owner) await this.log(actor, page, looking);
     const [{ definition }, calendar, profile] = await Promise.all([
       pinnedVersion(this.catalogue, page.versionId),
@@ -129,7 +129,7 @@ export class ReadDossier {
   ): Promise<AvailableAction[]> {
     const answers = page.submissions.at(-1)?.answers ?? {};
     const facts = { ...page, answers };
-    const who = domainActor(actor, page.submitterAccountId);
+    const who = domainActor(actor, page.ownerPersonId);
     const context = await this.contexts.build(null, definition, facts, who, calendar);
     const offers = availableActions(definition.workflow, page.state, context);
     const asks = offers.some(({ kind }) => kind === 'consult');

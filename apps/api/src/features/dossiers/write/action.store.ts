@@ -43,12 +43,12 @@ export const APPEND = `
       timeout_at = excluded.timeout_at, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
       waiting = excluded.waiting, at_intake = excluded.at_intake),
   handed AS (
-    INSERT INTO dossier_submission (dossier_id, seq, kind, answers, documents, submitted_by, submitted_at)
+    INSERT INTO dossier_submission (dossier_id, seq, kind, answers, documents, submitted_by, submitted_at, papers)
     SELECT moved.id, $10::int, CASE WHEN $10::int = 1 THEN 'INITIAL' ELSE 'SUPPLEMENT' END, $11::jsonb, $12::jsonb,
-           $13::uuid, $3::timestamptz
+           $13::uuid, $3::timestamptz, $14::jsonb
     FROM moved WHERE $10::int IS NOT NULL)`;
 
-/** Values of $1–$13 of APPEND. */
+/** Values of $1–$14 of APPEND. */
 export function appendParams({
   dossierId,
   action,
@@ -71,14 +71,15 @@ export function appendParams({
     submission && JSON.stringify(submission.answers),
     submission && JSON.stringify(submission.documents),
     submission?.submittedBy ?? null,
+    submission && JSON.stringify(submission.papers),
   ];
 }
 
 const MOVE = `
   WITH moved AS (
-    UPDATE dossier SET version = $2::int, lifecycle = $14, state = $15::jsonb, accepted_at = $16, due_at = $17,
-           completed_at = $18, returned_at = $19, outcome = $20,
-           subject = COALESCE($21, subject), owner_name = COALESCE($22, owner_name)
+    UPDATE dossier SET version = $2::int, lifecycle = $15, state = $16::jsonb, accepted_at = $17, due_at = $18,
+           completed_at = $19, returned_at = $20, outcome = $21,
+           subject = COALESCE($22, subject), owner_name = COALESCE($23, owner_name)
     WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
   SELECT count(*)::int AS n FROM moved`;
 

@@ -26,9 +26,9 @@ const INSERT = `
     INSERT INTO dossier (id, version, lifecycle, state, code, procedure_id, procedure_version_id, case_key, channel,
       receiving_agency_id, competent_agency_id, submitter_account_id, owner_person_id, owner_name, subject, fee,
       lookup_secret_enc, lookup_secret_hash, submitted_at, parent_dossier_id, parent_task_key)
-    VALUES ($1, $2::int, $14, $15::jsonb, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27::jsonb, $28, $29,
-      $3::timestamptz, $31, $32) RETURNING id),${APPEND},
-  used AS (UPDATE draft SET submitted_dossier_id = moved.id FROM moved WHERE draft.id = $30::uuid)
+    VALUES ($1, $2::int, $15, $16::jsonb, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28::jsonb, $29, $30,
+      $3::timestamptz, $32, $33) RETURNING id),${APPEND},
+  used AS (UPDATE draft SET submitted_dossier_id = moved.id FROM moved WHERE draft.id = $31::uuid)
   SELECT count(*)::int AS n FROM moved`;
 
 /** The dossier with its first submission, action and tasks; the draft it came from is used up. */
