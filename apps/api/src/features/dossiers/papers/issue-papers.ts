@@ -120,8 +120,8 @@ export class IssuePapers {
     form: IssuedForm,
   ): Promise<PaperFacts['own']> {
     // Versions published before procedures had forms of their own lack the table.
-    const { papers = {}, outputs } = issuing.definition as Partial<ProcedureDefinition> & ProcedureDefinition;
-    const output = outputs[papers[form] ?? ''];
+    const papers: ProcedureDefinition['papers'] | undefined = issuing.definition.papers;
+    const output = issuing.definition.outputs[papers?.[form] ?? ''];
     if (!output) return null;
     const blocks = await this.filled(tx, issuing, facts, output, null);
     const numberPattern = output.numberPattern.replaceAll('{agency}', issuing.dossier.competentCode);
