@@ -1,4 +1,4 @@
-import { nextSteps, type ParallelFork, type WorkflowDefinition } from '@motcua/domain';
+import { nextSteps, type ParallelFork, type WorkflowDefinition, type WorkflowStep } from '@motcua/domain';
 import { isEnd, reachableFrom, stepPlace } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
 
@@ -68,13 +68,18 @@ function checkFork(
       ),
     );
   }
-  return [...found, ...checkBodies(workflow, key, inside)];
+  return [...found, ...checkBodies(workflow, key, join, inside)];
 }
 
-function checkBodies(workflow: WorkflowDefinition, fork: string, inside: ReadonlySet<string>): Complaint[] {
+function checkBodies(
+  workflow: WorkflowDefinition,
+  fork: string,
+  join: string,
+  inside: ReadonlySet<string>,
+): Complaint[] {
   return Object.values(workflow.steps).flatMap((step) => {
     if (inside.has(step.key)) {
-      if (!isEnd(step)) return [];
+      if (!isEnd(step)) return checkEffects(step);
       const vi = 'Nằm trong nhánh song song nên không được kết thúc hồ sơ: kết thúc sau điểm hợp';
       return [
         error(
@@ -85,7 +90,8 @@ function checkBodies(workflow: WorkflowDefinition, fork: string, inside: Readonl
       ];
     }
     if (step.key === fork) return [];
-    return nextSteps(step)
+    const intoJoin = nextSteps(step).includes(join) ? [outsideJoin(step.key, fork, join)] : [];
+    const intoBranch = nextSteps(step)
       .filter((to) => inside.has(to))
       .map((to) => {
         const vi = `Đi tắt vào nhánh song song ở "${to}": chỉ vào qua điểm tách "${fork}"`;
@@ -95,5 +101,30 @@ function checkBodies(workflow: WorkflowDefinition, fork: string, inside: Readonl
           `It enters a parallel branch at "${to}": go in by fork "${fork}" only`,
         );
       });
+    return [...intoJoin, ...intoBranch];
   });
+}
+
+/** The join would count a branch that never was, and wait for ever for the others. */
+function outsideJoin(key: string, fork: string, join: string): Complaint {
+  const vi = `Dẫn vào điểm hợp "${join}" mà không qua điểm tách "${fork}": dẫn tới bước sau điểm hợp`;
+  return error(
+    stepPlace(key),
+    vi,
+    `It leads to the join "${join}" past the fork "${fork}": lead it behind the join`,
+  );
+}
+
+/** What one branch accepts or issues, the others could not any more. */
+function checkEffects(step: WorkflowStep): Complaint[] {
+  if (step.type !== 'userTask') return [];
+  return step.actions
+    .filter(({ effect }) => effect !== undefined)
+    .map(({ key, effect }) =>
+      error(
+        `${stepPlace(step.key)}.actions.${key}`,
+        `Không ${effect} trong một nhánh song song: làm trước điểm tách hoặc sau điểm hợp`,
+        `No ${effect} in a parallel branch: do it before the fork or behind the join`,
+      ),
+    );
 }

@@ -307,6 +307,42 @@ const DEFECTS: Defect[] = [
     (d) => void (task(d, 'sign').onTimeout = { after: DAY, action: 'approve', why: d.name }),
   ],
   [
+    'forks-joined',
+    'workflow.steps.route',
+    'a way into the join past the fork',
+    (d) => void (step(d, 'route', 'exclusiveGateway').branches[1]!.to = 'together'),
+  ],
+  [
+    'forks-joined',
+    'workflow.steps.examine.actions.done',
+    'a result issued in a branch',
+    (d) => void (action(d, 'examine').effect = 'ISSUE_RESULT'),
+  ],
+  [
+    'always-a-way',
+    'workflow.steps.examine.actions',
+    'a step that some answers do not let anybody leave',
+    (d) => void (action(d, 'examine').guard = expression('meals > 1')),
+  ],
+  [
+    'loops-can-be-left',
+    'workflow.steps.confirm',
+    'a way back for some answers, whatever people do',
+    (d) => {
+      task(d, 'confirm').actions.splice(1);
+      Object.assign(step(d, 'route', 'exclusiveGateway').branches[0]!, {
+        when: expression('meals > 1'),
+        to: 'confirm',
+      });
+    },
+  ],
+  [
+    'silence-has-a-reason',
+    'workflow.steps.confirm.onTimeout.do',
+    'silence that means something only under a condition',
+    (d) => void (action(d, 'confirm').guard = expression('meals > 1')),
+  ],
+  [
     'silence-has-a-reason',
     'workflow.supplement.law',
     'a dossier stopped without a legal basis',

@@ -16,8 +16,10 @@ import { placeholdersKnown } from './placeholders-known.js';
 import { rolesKnown } from './roles-known.js';
 import { stepsReachable } from './steps-reachable.js';
 import { targetsExist } from './targets-exist.js';
+import { alwaysAWay } from './always-a-way.js';
 import { agenciesStaffed } from './agencies-staffed.js';
 import { connectorsKnown } from './connectors-known.js';
+import { loopsCanBeLeft } from './loops-can-be-left.js';
 import { loopsHaveAPerson } from './loops-have-a-person.js';
 import { papersResolve } from './papers-resolve.js';
 import { rollBackPossible } from './roll-back-possible.js';
@@ -51,7 +53,9 @@ const RULES: readonly LintRule[] = [
   papersResolve,
   statusesTotal,
   someoneDoesIt,
+  alwaysAWay,
   loopsHaveAPerson,
+  loopsCanBeLeft,
   rollBackPossible,
   silenceHasAReason,
   connectorsKnown,

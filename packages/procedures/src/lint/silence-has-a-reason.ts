@@ -18,8 +18,11 @@ export const silenceHasAReason: LintRule = {
       ...tasksOf(workflow).flatMap(({ key, onTimeout, actions }): Complaint[] => {
         if (!onTimeout) return [];
         const place = `${stepPlace(key)}.onTimeout`;
-        const effect = actions.find((action) => action.key === onTimeout.action)?.effect;
-        const reason = isSaid(onTimeout.why) ? [] : [unsaid(`${place}.why`)];
+        const { effect, guard } = actions.find((action) => action.key === onTimeout.action) ?? {};
+        const reason = [
+          ...(isSaid(onTimeout.why) ? [] : [unsaid(`${place}.why`)]),
+          ...(guard ? [conditional(`${place}.do`)] : []),
+        ];
         if (effect !== 'ISSUE_RESULT' && effect !== 'REFUSE_AT_INTAKE') return reason;
         const vi = `Hệ thống không được tự làm ${effect} khi hết giờ: chọn thao tác chuyển cho một người`;
         return [
@@ -37,6 +40,16 @@ export const silenceHasAReason: LintRule = {
 
 function isSaid({ vi, en }: Text): boolean {
   return vi.trim() !== '' && en.trim() !== '';
+}
+
+/** Time runs out whether the condition holds or not. */
+function conditional(place: string): Complaint {
+  const vi = 'Thao tác làm khi hết giờ không được có điều kiện: chọn thao tác không có guard';
+  return error(
+    place,
+    vi,
+    'What is done when time runs out may have no condition: choose an action without a guard',
+  );
 }
 
 function unsaid(place: string): Complaint {
