@@ -16,7 +16,7 @@ import { Loaded } from '../../shared/problem/loaded.js';
 import './fill-dossier.css';
 import { expectedOf } from './expected.js';
 import { QrCode } from './qr/qr-code.js';
-import { readSubmitted, submittedKey } from './submitted-query.js';
+import { readSubmitted, submittedKey } from '../../shared/draft/submitted-query.js';
 import { fillDossierText } from './text.js';
 
 type Shown = Omit<SubmittedDossier, 'answerBy' | 'lookupSecret'> & {

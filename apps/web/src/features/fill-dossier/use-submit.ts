@@ -9,7 +9,7 @@ import { isSaved } from '../../shared/draft/draft-sync.js';
 import type { Filling } from './filling.js';
 import { forget } from '../../shared/draft/kept-edits.js';
 import { submitKey } from '../../shared/draft/submit-key.js';
-import { keepSubmitted, submittedKey } from './submitted-query.js';
+import { keepSubmitted, submittedKey } from '../../shared/draft/submitted-query.js';
 
 export interface Submitting {
   start: () => void;

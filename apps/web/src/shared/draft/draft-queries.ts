@@ -21,11 +21,12 @@ export const agenciesQuery = (procedureCode: string) =>
   });
 
 export function saveDraft(id: string, version: number, edits: Edits): Promise<DraftSaved> {
-  const { pageKey, agencyCode, answers } = edits;
+  const { pageKey, agencyCode, answers, papers } = edits;
   const documents = Object.entries(edits.documents).map(([key, ids]): [string, string[]] => [key, [...ids]]);
   const body: SaveDraft = {
     answers,
     documents: Object.fromEntries(documents),
+    papers: { ...papers },
     ...(pageKey === undefined ? {} : { pageKey }),
     ...(agencyCode === undefined ? {} : { agencyCode }),
   };

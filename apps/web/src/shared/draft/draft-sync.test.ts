@@ -30,6 +30,8 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   procedureName: words('Thủ tục'),
   plainName: null,
   versionId: 'v1',
+  channel: 'ONLINE',
+  applicant: null,
   formChanged: null,
   caseKey: null,
   cases: [],
@@ -38,6 +40,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   pageKey: null,
   answers: {},
   documents: {},
+  papers: {},
   files: [],
   form,
   requiredDocuments: [],
@@ -87,6 +90,21 @@ describe('saving', () => {
     const state = after(openDraft(draft({ answers: { name: 'An' } }), null), edit({ name: null }));
     expect(contentOf(state).answers).toEqual({});
     expect(state.edits.answers).toEqual({ name: null });
+  });
+
+  test('papers counted at a counter are kept, sent and taken away as answers are', () => {
+    const one = { originals: 1, copies: 0, form: 'ORIGINAL' } as const;
+    const two = { originals: 0, copies: 2, form: 'PHOTO' } as const;
+    const count = (papers: DraftState['edits']['papers']): DraftEvent => ({ type: 'edited', papers });
+    const before = openDraft(draft({ papers: { note: one, plan: one } }), null);
+    const state = after(before, count({ plan: two, note: null }), { type: 'sent' });
+    expect(contentOf(state).papers).toEqual({ plan: two });
+    expect(state.sending?.papers).toEqual({ plan: two, note: null });
+    const failed = after(state, { type: 'failed', trouble: 'offline' }, count({ note: two }));
+    expect(unsavedOf(failed).edits.papers).toEqual({ plan: two, note: two });
+    const done = after(failed, { type: 'retry' }, { type: 'sent' }, saved(2));
+    expect(isSaved(done)).toBe(true);
+    expect(contentOf(done).papers).toEqual({ note: two, plan: two });
   });
 
   test('a failure loses nothing, and newer words win over those that failed', () => {
@@ -196,7 +214,10 @@ describe('another device', () => {
 });
 
 describe('what was kept on the device', () => {
-  const kept = { edits: { answers: { street: 'Gõ dở' }, documents: {} }, before: { street: 'Cũ' } };
+  const kept = {
+    edits: { answers: { street: 'Gõ dở' }, documents: {}, papers: {} },
+    before: { street: 'Cũ' },
+  };
 
   test('comes back on top of what the server has', () => {
     const state = openDraft(draft({ answers: { name: 'An', street: 'Cũ' } }), kept);

@@ -1,5 +1,5 @@
 import type { Draft } from '@motcua/contracts';
-import type { FormDefinition } from '@motcua/forms';
+import type { FormDefinition, HandedPaper } from '@motcua/forms';
 import { answerWith, keyOf, valueAt } from '../form/pointer.js';
 import { sameAnswer, sameValue } from './same-answer.js';
 
@@ -7,6 +7,8 @@ import { sameAnswer, sameValue } from './same-answer.js';
 export interface Edits {
   answers: Readonly<Record<string, unknown>>;
   documents: Readonly<Record<string, readonly string[]>>;
+  /** Counted at the counter; null takes one away. */
+  papers: Readonly<Record<string, HandedPaper | null>>;
   pageKey?: string | undefined;
   /** Who is to decide. */
   agencyCode?: string | undefined;
@@ -15,7 +17,9 @@ export interface Edits {
 /** Why saving has come to a stop. `gone`: deleted elsewhere, or not this person's. */
 export type Trouble = 'offline' | 'expired' | 'failed' | 'refused' | 'gone' | 'submitted';
 
-type Content = Pick<Edits, 'answers' | 'documents'>;
+interface Content extends Pick<Edits, 'answers' | 'documents'> {
+  papers: Readonly<Record<string, HandedPaper>>;
+}
 
 /**
  *   edits ──sent──► sending ──acknowledged──► saved        what is shown = saved + sending + edits
@@ -50,21 +54,21 @@ export type DraftEvent =
   | { type: 'sent' }
   | { type: 'acknowledged'; version: number; savedAt: string }
   | { type: 'failed'; trouble: Trouble | 'stale' }
-  | { type: 'reread'; draft: Pick<Draft, 'version' | 'savedAt' | 'answers' | 'documents'> }
+  | { type: 'reread'; draft: Pick<Draft, 'version' | 'savedAt' | keyof Content> }
   | { type: 'retry' }
   | { type: 'noticed' };
 
-const noEdits: Edits = { answers: {}, documents: {} };
+const noEdits: Edits = { answers: {}, documents: {}, papers: {} };
 
-export const isEmpty = ({ answers, documents, pageKey, agencyCode }: Edits): boolean =>
-  Object.keys(answers).length === 0 &&
-  Object.keys(documents).length === 0 &&
-  pageKey === undefined &&
-  agencyCode === undefined;
+const none = (record: object): boolean => Object.keys(record).length === 0;
+
+export const isEmpty = ({ answers, documents, papers, pageKey, agencyCode }: Edits): boolean =>
+  none(answers) && none(documents) && none(papers) && pageKey === undefined && agencyCode === undefined;
 
 const over = (first: Edits, second: Edits): Edits => ({
   answers: { ...first.answers, ...second.answers },
   documents: { ...first.documents, ...second.documents },
+  papers: { ...first.papers, ...second.papers },
   pageKey: second.pageKey ?? first.pageKey,
   agencyCode: second.agencyCode ?? first.agencyCode,
 });
@@ -74,7 +78,14 @@ function laidOver(content: Content, edits: Edits | null): Content {
   const answers = Object.entries({ ...content.answers, ...edits.answers }).filter(
     ([, value]) => value !== null,
   );
-  return { answers: Object.fromEntries(answers), documents: { ...content.documents, ...edits.documents } };
+  const papers = Object.entries({ ...content.papers, ...edits.papers }).flatMap(([key, paper]) =>
+    paper ? [[key, paper] as const] : [],
+  );
+  return {
+    answers: Object.fromEntries(answers),
+    documents: { ...content.documents, ...edits.documents },
+    papers: Object.fromEntries(papers),
+  };
 }
 
 /** What the person sees and goes on with. */
@@ -89,6 +100,8 @@ export function unsavedOf({ sending, edits, before }: DraftState): {
   return { edits: sending ? over(sending, edits) : edits, before };
 }
 
+const contentFrom = ({ answers, documents, papers }: Content): Content => ({ answers, documents, papers });
+
 export interface Kept {
   edits: Edits;
   before: DraftState['before'];
@@ -100,7 +113,7 @@ export function openDraft(draft: Draft, kept: Kept | null): DraftState {
     form: draft.form,
     version: draft.version,
     savedAt: draft.savedAt,
-    saved: { answers: draft.answers, documents: draft.documents },
+    saved: contentFrom(draft),
     edits: kept?.edits ?? noEdits,
     sending: null,
     before: kept?.before ?? {},
@@ -164,12 +177,21 @@ export function draftSync(state: DraftState, event: DraftEvent): DraftState {
   }
 }
 
-function edited(state: DraftState, { answers = {}, documents = {}, ...rest }: Partial<Edits>): DraftState {
+function edited(
+  state: DraftState,
+  { answers = {}, documents = {}, papers = {}, ...rest }: Partial<Edits>,
+): DraftState {
   const shown = contentOf(state).answers;
   const fresh = Object.keys(answers).filter((key) => !Object.hasOwn(state.before, key));
   return {
     ...state,
-    edits: over(state.edits, { answers, documents, pageKey: rest.pageKey, agencyCode: rest.agencyCode }),
+    edits: over(state.edits, {
+      answers,
+      documents,
+      papers,
+      pageKey: rest.pageKey,
+      agencyCode: rest.agencyCode,
+    }),
     before: { ...state.before, ...Object.fromEntries(fresh.map((key) => [key, shown[key]])) },
     // What was refused may be mended by this very change.
     trouble: state.trouble === 'refused' ? null : state.trouble,
@@ -185,12 +207,13 @@ function reread(state: DraftState, draft: Extract<DraftEvent, { type: 'reread' }
       (key) => !sameAnswer(state.form, key, draft.answers[key], state.saved.answers[key]),
     );
   const documentsChanged =
-    draft.version !== state.version && !sameValue(draft.documents, state.saved.documents);
+    draft.version !== state.version &&
+    !(sameValue(draft.documents, state.saved.documents) && sameValue(draft.papers, state.saved.papers));
   return {
     ...state,
     version: draft.version,
     savedAt: draft.savedAt,
-    saved: { answers: draft.answers, documents: draft.documents },
+    saved: contentFrom(draft),
     overtaken: [...new Set([...state.overtaken, ...overtakenIn(state, draft.answers)])],
     refreshed: state.refreshed || changed || documentsChanged,
     before: replacedBy(state.edits, draft.answers),

@@ -23,7 +23,8 @@ const isKept = (value: unknown): value is KeptDraft =>
 export function readKept(draftId: string): KeptDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(nameOf(draftId)) ?? 'null');
-    return isKept(kept) ? kept : null;
+    // What an older page left here knows of no papers.
+    return isKept(kept) ? { ...kept, edits: { ...kept.edits, papers: kept.edits.papers ?? {} } } : null;
   } catch {
     return null;
   }

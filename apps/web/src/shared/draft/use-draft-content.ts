@@ -1,5 +1,5 @@
 import type { Draft } from '@motcua/contracts';
-import { checkRequiredDocuments, resolveForm, validateAnswers } from '@motcua/forms';
+import { checkRequiredDocuments, handedInKeys, resolveForm, validateAnswers } from '@motcua/forms';
 import type { DocumentCheck, FormContext, ResolvedForm } from '@motcua/forms';
 import { useMemo } from 'react';
 import { attachedFiles } from '../uploads/attached-files.js';
@@ -16,12 +16,12 @@ export interface DraftInHand {
 
 /** What follows from the answers as they stand: what is asked, and which papers. `mend` hears of every changed slot. */
 export function useDraftContent(draft: Draft, sync: DraftSync, mend: (slot: string) => void): DraftInHand {
-  const { answers, documents } = sync.content;
+  const { answers, documents, papers } = sync.content;
   const { form, requiredDocuments } = draft;
   const context = useMemo(
     (): FormContext => ({
       ...draft.context,
-      channel: 'ONLINE',
+      channel: draft.channel,
       ...(draft.caseKey === null ? {} : { caseKey: draft.caseKey }),
     }),
     [draft],
@@ -39,7 +39,8 @@ export function useDraftContent(draft: Draft, sync: DraftSync, mend: (slot: stri
   const documentCheck = useMemo(() => {
     const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
     const attached = attachedFiles(documents, requiredDocuments, uploads.fileOf);
-    return checkRequiredDocuments(requiredDocuments, clean, attached, context);
-  }, [form, requiredDocuments, answers, documents, context, uploads]);
+    const onPaper = draft.channel === 'ONLINE' ? undefined : handedInKeys(papers);
+    return checkRequiredDocuments(requiredDocuments, clean, attached, context, onPaper);
+  }, [form, requiredDocuments, answers, documents, papers, context, uploads, draft.channel]);
   return { context, resolved, uploads, documentCheck };
 }

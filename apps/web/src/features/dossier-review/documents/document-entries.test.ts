@@ -16,6 +16,7 @@ test('what counts comes before what was replaced', () => {
     key: 'a',
     name: { vi: 'x', en: 'x' },
     files: [file('old', true), file('new', false)],
+    paper: null,
   });
   expect(entries.map(({ id }) => id)).toEqual(['new', 'old']);
   expect(entries[0]?.href).toBe('/api/v1/files/new');
@@ -52,6 +53,7 @@ test('before and after go round', () => {
     key: 'a',
     name: { vi: 'x', en: 'x' },
     files: [file('a', false), file('b', false)],
+    paper: null,
   });
   expect(neighbour(entries, 'a', 1)).toBe('b');
   expect(neighbour(entries, 'b', 1)).toBe('a');

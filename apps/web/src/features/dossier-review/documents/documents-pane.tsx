@@ -4,6 +4,7 @@ import { formatDate } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import { paperInWords, paperText } from '../../../shared/uploads/paper-text.js';
 import { filesOf, isShown, issuedEntries } from './document-entries.js';
 import type { DocumentEntry } from './document-entries.js';
 import { DocumentViewer } from './document-viewer.js';
@@ -29,6 +30,7 @@ export function useDocumentEntries(dossier: Dossier): DocumentEntry[] {
 export function DocumentsPane({ dossier, chosen, onChoose }: DocumentsPaneProps) {
   const text = useText(documentText);
   const lang = useLang();
+  const papers = useText(paperText);
   const entries = useDocumentEntries(dossier);
   const issued = issuedEntries(dossier, (words) => pickText(words, lang));
   const shown =
@@ -63,8 +65,9 @@ export function DocumentsPane({ dossier, chosen, onChoose }: DocumentsPaneProps)
             <li key={document.key}>
               <p className="papers__name">
                 {pickText(document.name, lang)}
-                {document.files.length === 0 && <span> – {text.noFile}</span>}
+                {document.files.length === 0 && !document.paper && <span> – {text.noFile}</span>}
               </p>
+              {document.paper && <p className="papers__handed">{paperInWords(document.paper, papers)}</p>}
               {filesOf(document).map((entry) => (
                 <div key={entry.id}>{pick(entry, entry.name)}</div>
               ))}

@@ -5,11 +5,13 @@ import { formatFileSize } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import { paperInWords, paperText } from '../../../shared/uploads/paper-text.js';
 import { dossierText } from './text.js';
 
 /** What the office has in hand: the answers in the words of the form, and the files. */
 export function SubmittedContent({ dossier }: { dossier: Dossier }) {
   const text = useText(dossierText).content;
+  const papers = useText(paperText);
   const lang = useLang();
   const current = dossier.documents.flatMap(({ files }) => files).filter(({ superseded }) => !superseded);
   return (
@@ -41,6 +43,7 @@ export function SubmittedContent({ dossier }: { dossier: Dossier }) {
             {dossier.documents.map((document) => (
               <section key={document.key}>
                 <h3>{pickText(document.name, lang)}</h3>
+                {document.paper && <p>{paperInWords(document.paper, papers)}</p>}
                 <ul className="own-files">
                   {document.files.map(({ id, name, size, superseded }) => (
                     <li key={id}>
