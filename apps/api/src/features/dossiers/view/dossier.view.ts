@@ -83,7 +83,7 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
     documents: documentsView(definition.documents, page.submissions, facts.files),
     issued: page.issued.map(issuedView),
     openWork: openWorkView(page, { workflow: definition.workflow, calendar, now, viewer }),
-    stepAnswers: officer ? stepAnswersView(page, definition, context, reading) : [],
+    stepAnswers: stepAnswersView(page, definition, viewer, context, reading),
     supplement: officer ? null : supplementView(page, definition, { today: vietnamDay(now), profile }),
     payment: paymentView(state, page.receiving.name),
     payments: paymentsView(state),

@@ -1,20 +1,26 @@
 import type { Dossier } from '@motcua/contracts';
+import type { WorkflowStep } from '@motcua/domain';
 import type { FormContext } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { DossierPage } from '../read/dossier-rows.js';
 import { valueRows } from '../words/service-values.js';
 import { formRows, type Reading } from './answers.view.js';
 
-/** What officers entered, other systems answered, other dossiers came to, and rules decided, step by step. */
+/**
+ * What officers entered, other systems answered, other dossiers came to, and rules decided, step by step. The owner sees
+ * what they entered themselves, and how the result was handed over: by that they find their letter.
+ */
 export function stepAnswersView(
   { state, submissions }: DossierPage,
   { workflow, stepForms }: ProcedureDefinition,
+  viewer: Dossier['viewer'],
   context: FormContext,
   reading: Reading,
 ): Dossier['stepAnswers'] {
   const given = (submissions.at(-1)?.answers ?? {}) as NonNullable<FormContext['given']>;
   return Object.entries(state.stepAnswers).flatMap(([stepKey, answers]) => {
     const step = workflow.steps[stepKey];
+    if (viewer === 'OWNER' && !(step && concernsOwner(step))) return [];
     switch (step?.type) {
       case 'userTask': {
         const form = step.form === undefined ? undefined : stepForms[step.form];
@@ -29,4 +35,9 @@ export function stepAnswersView(
         return [];
     }
   });
+}
+
+function concernsOwner(step: WorkflowStep): boolean {
+  if (step.type !== 'userTask') return false;
+  return step.role === 'OWNER' || step.actions.some(({ effect }) => effect === 'HAND_OVER');
 }
