@@ -1,11 +1,17 @@
 import {
-  namesIn,
   nextSteps,
   stepOf,
+  userTasksOf,
   type Expression,
+  type StepBuiltin,
+  type TypeEnvironment,
+  type UserTaskStep,
   type WorkflowDefinition,
   type WorkflowStep,
 } from '@motcua/domain';
+import { guardNamesOf } from '../compile/names.js';
+import type { ProcedureDefinition } from '../definition.js';
+import { canBeBroughtAbout, type Influence, type Way } from './attainable.js';
 import { endsDossier, leadingToEnd, stepPlace } from './flow.js';
 import { error, type LintRule } from './lint-rule.js';
 
@@ -22,8 +28,9 @@ import { error, type LintRule } from './lint-rule.js';
 /** No dossier goes round for ever because of what nobody on the way can change. */
 export const loopsCanBeLeft: LintRule = {
   name: 'loops-can-be-left',
-  check({ workflow }) {
-    const caught = stepsKeptFromTheEnd(workflow);
+  check(definition) {
+    const { workflow } = definition;
+    const caught = stepsKeptFromTheEnd(definition);
     // Where there is no way to an end at all, another rule speaks.
     const leading = leadingToEnd(workflow);
     const told = new Set<string>();
@@ -43,74 +50,70 @@ export const loopsCanBeLeft: LintRule = {
 };
 
 /** The steps that the worst answers keep from the end, also when people there change what they can. */
-function stepsKeptFromTheEnd(workflow: WorkflowDefinition): ReadonlySet<string> {
-  const worst = keptFromTheEnd(workflow, () => false);
-  return worst.size === 0 ? worst : keptFromTheEnd(workflow, changesWithin(workflow, worst));
+function stepsKeptFromTheEnd(definition: ProcedureDefinition): ReadonlySet<string> {
+  const types = guardNamesOf(definition);
+  const worst = keptFromTheEnd(definition.workflow, types, () => 'NONE');
+  if (worst.size === 0) return worst;
+  return keptFromTheEnd(definition.workflow, types, influenceWithin(definition.workflow, worst));
 }
 
+type InfluenceAt = (step: WorkflowStep, name: string) => Influence;
+
 /** All but the least set that is closed under "leads surely on". */
-function keptFromTheEnd(workflow: WorkflowDefinition, changes: Changes): ReadonlySet<string> {
+function keptFromTheEnd(
+  workflow: WorkflowDefinition,
+  types: TypeEnvironment,
+  influence: InfluenceAt,
+): ReadonlySet<string> {
   const kept = new Map(Object.entries(workflow.steps));
+  const isSure = (to: string | undefined) => to !== undefined && !kept.has(to);
+  const leadsOn = (step: WorkflowStep): boolean => {
+    if (step.type !== 'userTask' && step.type !== 'exclusiveGateway') return nextSteps(step).every(isSure);
+    const ways =
+      step.type === 'userTask'
+        ? step.actions.map(({ effect, to, guard }) => way(workflow, guard, endsDossier(effect) || isSure(to)))
+        : step.branches.map(({ when, to }) => way(workflow, when, isSure(to)));
+    const first = step.type === 'exclusiveGateway';
+    return canBeBroughtAbout(ways, first, types, (name) => influence(step, name));
+  };
   for (let before = -1; before !== kept.size;) {
     before = kept.size;
-    for (const [key, step] of kept) if (leadsOn(step, kept, changes)) kept.delete(key);
+    for (const [key, step] of kept) if (leadsOn(step)) kept.delete(key);
   }
   return new Set(kept.keys());
 }
 
-type Changes = (step: WorkflowStep, condition: Expression) => boolean;
+function way({ steps }: WorkflowDefinition, when: Expression | undefined, good: boolean): Way {
+  return { when: when && withRules(when, steps, 5), good };
+}
 
-function leadsOn(step: WorkflowStep, kept: ReadonlyMap<string, unknown>, changes: Changes): boolean {
-  const isSure = (to: string) => !kept.has(to);
-  switch (step.type) {
-    case 'endEvent':
-      return true;
-    case 'userTask':
-      return step.actions.some(
-        ({ effect, to, guard }) =>
-          (endsDossier(effect) || (to !== undefined && isSure(to))) &&
-          (!guard || mayHold(step, guard, changes)),
-      );
-    case 'exclusiveGateway': {
-      const open = step.branches.some(({ when }) => when !== undefined && changes(step, when));
-      return open ? step.branches.some(({ to }) => isSure(to)) : step.branches.every(({ to }) => isSure(to));
-    }
-    default:
-      return nextSteps(step).every(isSure);
+/** A condition with the rules that it reads written out, so that what they rest on is seen. */
+function withRules(node: Expression, steps: WorkflowDefinition['steps'], depth: number): Expression {
+  if (depth === 0) return node;
+  if (node.op === 'name') {
+    const [root, stepKey = '', value = ''] = node.path;
+    const giver = root === 'steps' ? steps[stepKey] : undefined;
+    const rule = giver?.type === 'businessRuleTask' ? giver.sets[value] : undefined;
+    return rule ? withRules(rule, steps, depth - 1) : node;
   }
+  if (!('args' in node)) return node;
+  const args = node.args.map((part) => withRules(part, steps, depth));
+  return { ...node, args } as unknown as Expression;
 }
 
-/** A guarded action is a way out when the others are guarded as well: that one of them is open, another rule sees to. */
-function mayHold(
-  step: Extract<WorkflowStep, { type: 'userTask' }>,
-  guard: Expression,
-  changes: Changes,
-): boolean {
-  return changes(step, guard) || step.actions.every((action) => action.guard !== undefined);
-}
-
-/** Whether people on a loop through a step can bring a condition about: by a form, a supplement, a payment. */
-function changesWithin(workflow: WorkflowDefinition, kept: ReadonlySet<string>): Changes {
-  const loops = new Map<string, readonly string[]>();
-  return (step, condition) => {
-    const loop = loops.get(step.key) ?? loopOf(workflow, step.key, kept);
-    loops.set(step.key, loop);
-    const onLoop = loop.flatMap((key) => stepOf(workflow, key) ?? []);
-    const offers = (builtin: 'requestSupplement' | 'requestPayment') =>
-      onLoop.some((one) => one.type === 'userTask' && one.builtins.includes(builtin));
-    const seen = new Set<string>();
-    const isOpen = (name: string): boolean => {
-      const [root, stepKey = '', value = ''] = name.split('.');
-      if (root === 'case' || root === 'channel' || seen.has(name)) return false;
-      if (root === 'paymentSettled') return offers('requestPayment');
-      if (root !== 'steps') return offers('requestSupplement');
-      seen.add(name);
-      const giver = onLoop.find(({ key }) => key === stepKey);
-      if (giver?.type === 'userTask') return giver.form !== undefined;
-      const rule = giver?.type === 'businessRuleTask' ? giver.sets[value] : undefined;
-      return rule !== undefined && namesIn(rule).some(isOpen);
-    };
-    return namesIn(condition).some(isOpen);
+/** What people on a loop through a step can do about a name: by a form, a supplement, a payment. */
+function influenceWithin(workflow: WorkflowDefinition, kept: ReadonlySet<string>): InfluenceAt {
+  const loops = new Map<string, readonly UserTaskStep[]>();
+  return (step, name) => {
+    const onLoop = new Set(loops.has(step.key) ? [] : loopOf(workflow, step.key, kept));
+    const people = loops.get(step.key) ?? userTasksOf(workflow).filter(({ key }) => onLoop.has(key));
+    loops.set(step.key, people);
+    const offers = (builtin: StepBuiltin) => people.some(({ builtins }) => builtins.includes(builtin));
+    const [root = '', stepKey] = name.split('.');
+    if (['case', 'channel', 'today', 'profile'].includes(root)) return 'NONE';
+    if (root === 'paymentSettled') return offers('requestPayment') ? 'TRUE' : 'NONE';
+    if (root !== 'steps') return offers('requestSupplement') ? 'ANY' : 'NONE';
+    return people.some(({ key, form }) => key === stepKey && form !== undefined) ? 'ANY' : 'NONE';
   };
 }
 
