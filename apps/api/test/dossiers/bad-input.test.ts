@@ -84,7 +84,9 @@ describe('submitting', () => {
       { 'if-match': `"${saved.version}"` },
     );
     saved = answer.json<DraftSaved>();
-    expect(pointers(await an.submitDraft(saved))).toContain('/answers/birthAddress/communeCode UNKNOWN_PLACE');
+    expect(pointers(await an.submitDraft(saved))).toContain(
+      '/answers/birthAddress/communeCode UNKNOWN_PLACE',
+    );
   });
 
   test('only papers missing: the code says so', async () => {
