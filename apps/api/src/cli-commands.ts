@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { auditCommands } from './features/audit/cli/audit-commands.js';
 import { deadlineCommand } from './features/calendar/cli/deadline-command.js';
 import { calendarCommands } from './features/dossiers/recount/calendar-commands.js';
 import { identityCommands } from './features/identity/cli/identity-commands.js';
@@ -17,6 +18,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   procedureCommands,
   deadlineCommand,
   calendarCommands,
+  auditCommands,
 ];
 
 function openApiCommand(program: Command, context: CliContext): void {

@@ -18,6 +18,8 @@ const HISTORY = [
   'issued_file',
   'personal_read',
   'message_log',
+  'audit_anchor',
+  'audit_leaf',
 ];
 
 describe("the application's role", () => {

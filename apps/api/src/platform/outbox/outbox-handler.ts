@@ -11,5 +11,7 @@ export interface JobContext {
  */
 export abstract class OutboxHandler {
   abstract readonly task: string;
+  /** Set for work that begins by itself every day: a cron pattern, in UTC. */
+  readonly nightlyAt: string | null = null;
   abstract handle(payload: unknown, context: JobContext): Promise<void>;
 }

@@ -1,14 +1,22 @@
 import { EventEmitter } from 'node:events';
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { Logger, parseCronItems, run, runOnce, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  Logger,
+  type ParsedCronItem,
+  parseCronItems,
+  run,
+  runOnce,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { OutboxHandler } from '../outbox/index.js';
 import { WorkerLives } from './worker-life.store.js';
 
 const CONCURRENCY = 4;
-/** UTC: a quarter past three at night in Vietnam. */
-const NIGHTLY = parseCronItems([{ task: 'platform.sweep', match: '15 20 * * *' }]);
+/** Nightly work that a stopped worker missed is done when it is back. */
+const MADE_UP_FOR_MS = 20 * 60 * 60_000;
 
 /** How often the living look for workers that died and did not come back. */
 const LOOK_FOR_DEAD_MS = 60_000;
@@ -42,7 +50,7 @@ export class JobRunner {
       ...this.options(),
       events,
       concurrency: CONCURRENCY,
-      parsedCronItems: NIGHTLY,
+      parsedCronItems: this.nightly(),
       noHandleSignals: true,
     });
     const watch = setInterval(() => void this.freeTheDead().catch(() => undefined), LOOK_FOR_DEAD_MS).unref();
@@ -72,9 +80,7 @@ export class JobRunner {
 
   private tasks(): TaskList {
     const tasks: TaskList = {};
-    for (const { instance } of this.discovery.getProviders()) {
-      const handler: unknown = instance;
-      if (!(handler instanceof OutboxHandler)) continue;
+    for (const handler of this.handlers()) {
       if (tasks[handler.task]) throw new Error(`two handlers for ${handler.task}`);
       tasks[handler.task] = (payload, helpers) => {
         const { attempts, max_attempts } = helpers.job;
@@ -82,6 +88,21 @@ export class JobRunner {
       };
     }
     return tasks;
+  }
+
+  private nightly(): ParsedCronItem[] {
+    return parseCronItems(
+      this.handlers().flatMap(({ task, nightlyAt }) =>
+        nightlyAt === null ? [] : [{ task, match: nightlyAt, options: { backfillPeriod: MADE_UP_FOR_MS } }],
+      ),
+    );
+  }
+
+  private handlers(): OutboxHandler[] {
+    return this.discovery
+      .getProviders()
+      .map(({ instance }): unknown => instance)
+      .filter((instance) => instance instanceof OutboxHandler);
   }
 
   /** graphile-worker's words without payloads: those name people. */

@@ -15,6 +15,8 @@ const KEEP_INCOMING = DAY;
 @Injectable()
 export class SweepHandler extends OutboxHandler {
   readonly task = 'platform.sweep';
+  /** A quarter past three at night in Vietnam. */
+  override readonly nightlyAt = '15 20 * * *';
 
   constructor(
     private readonly database: Database,

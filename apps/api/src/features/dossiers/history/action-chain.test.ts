@@ -2,6 +2,7 @@ import type { DossierAction } from '@motcua/domain';
 import { EMPTY_CLOCK } from '@motcua/domain';
 import { describe, expect, test } from 'vitest';
 import { actionHash, brokenLink, type ChainedAction, chainStart } from './action-chain.js';
+import { handedInSeal, partOf, PARTS, type SealedAction } from './sealed-action.js';
 
 const DOSSIER = '0193c2a0-0000-7000-8000-000000000001';
 
@@ -66,5 +67,44 @@ describe('the chain of actions', () => {
 
   test('does not hold for another dossier', () => {
     expect(brokenLink('0193c2a0-0000-7000-8000-000000000002', chain('một'))).toBe(1);
+  });
+});
+
+describe('an action sealed in parts', () => {
+  const sealed: SealedAction = { ...action(1, 'một'), salt: 'muối', handedIn: 'ab' };
+  const hashOf = (one: SealedAction): string => actionHash(chainStart(DOSSIER), one).toString('hex');
+
+  test('has every word in exactly one part', () => {
+    const { actor, facts, salt: _, ...others } = sealed;
+    expect(partOf(sealed, 'actor')).toEqual(actor);
+    expect(partOf(sealed, 'facts')).toEqual(facts);
+    expect({ ...(partOf(sealed, 'told') as object), ...(partOf(sealed, 'rest') as object) }).toEqual(others);
+    expect(Object.keys(partOf(sealed, 'rest') as object).toSorted()).toEqual([
+      'arrived',
+      'changed',
+      'closed',
+      'opened',
+      'taskKey',
+    ]);
+  });
+
+  test.each(Object.keys(sealed))('has another hash once its %s is another, or gone', (key) => {
+    const { [key as 'seq']: _, ...without } = sealed;
+    expect(hashOf({ ...sealed, [key]: 'x' } as SealedAction)).not.toBe(hashOf(sealed));
+    expect(hashOf(without as SealedAction)).not.toBe(hashOf(sealed));
+  });
+
+  test('is sealed for good: this very text has this very hash', () => {
+    expect(PARTS).toEqual(['told', 'actor', 'facts', 'rest']);
+    expect(hashOf(sealed)).toBe('882d80e9bbe56f4cfbf9cea6bc59bda1c2aa562af45459842f390a540ff2f69a');
+    expect(hashOf(action(1, 'một'))).toBe('85a52994aaf32bf997c1802aabfce0ee14734a42a6959be41a9dde1876c3f0cf');
+    const handed = {
+      seq: 1,
+      answers: { b: 1, a: [{ d: 'đ', c: null }] },
+      documents: {},
+      papers: {},
+      submittedBy: 'x',
+    };
+    expect(handedInSeal(handed)).toBe('a0de390d9622fe08525ec253ca154f65eac080230ef86a8f5fc970314b913997');
   });
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { DossierAction } from '@motcua/domain';
+import { canonical } from './canonical.js';
+import { partOf, PARTS, partSalt, partSeal, type SealedAction } from './sealed-action.js';
 
 export interface ChainedAction {
-  action: DossierAction;
+  action: SealedAction;
   prevHash: Buffer;
   hash: Buffer;
 }
@@ -12,9 +13,21 @@ export function chainStart(dossierId: string): Buffer {
   return createHash('sha256').update(`dossier:${dossierId}`).digest();
 }
 
-/** The seal of an action: it covers the action's every word and, through `prevHash`, all that was before it. */
-export function actionHash(prevHash: Buffer, action: DossierAction): Buffer {
-  return createHash('sha256').update(prevHash).update(canonical(action)).digest();
+/**
+ * The seal of an action: it covers the action's every word and, through `prevHash`, all that was before it. Actions
+ * without a salt were sealed in one piece, before there were parts.
+ */
+export function actionHash(prevHash: Buffer, action: SealedAction): Buffer {
+  const { salt } = action;
+  const sealed =
+    salt === undefined
+      ? canonical(action)
+      : `parts:${canonical(
+          Object.fromEntries(
+            PARTS.map((part) => [part, partSeal(partSalt(salt, part), partOf(action, part))]),
+          ),
+        )}`;
+  return createHash('sha256').update(prevHash).update(sealed).digest();
 }
 
 /** Number of the first action that was altered, moved or follows a gap; null when the history is as it was written. */
@@ -26,15 +39,4 @@ export function brokenLink(dossierId: string, actions: readonly ChainedAction[])
     prev = hash;
   }
   return null;
-}
-
-/**
- * JSON with keys in one order, whatever order the database gives them back in. This text is sealed for good: a
- * change here would break every chain there is.
- */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner;
-    return Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

@@ -3,6 +3,7 @@ import { type DossierState, isFinished, type WorkflowDefinition } from '@motcua/
 /** What an action sets going, or makes needless, beside the timers of tasks. */
 export type FollowUp =
   | { what: 'ASK_SERVICE' | 'FORGET_SERVICE' | 'OPEN_SUB_DOSSIER'; taskKey: string }
+  | { what: 'END_SUB_DOSSIER'; childId: string }
   | { what: 'WATCH_SUPPLEMENT'; at: number }
   | { what: 'FORGET_SUPPLEMENT' | 'TELL_PARENT' };
 
@@ -23,8 +24,12 @@ export function followUps({ parentId, workflow, before, after }: Change): Follow
     if (type === 'subDossier') list.push({ what: 'OPEN_SUB_DOSSIER', taskKey: key });
   }
   for (const { key, stepKey } of before.tasks) {
-    if (!later.has(key) && workflow.steps[stepKey]?.type === 'serviceTask')
-      list.push({ what: 'FORGET_SERVICE', taskKey: key });
+    if (later.has(key)) continue;
+    if (workflow.steps[stepKey]?.type === 'serviceTask') list.push({ what: 'FORGET_SERVICE', taskKey: key });
+    const child = after.subDossiers[key];
+    // Not when it has told its own end: then this dossier went on because of it.
+    if (child && after.stepAnswers[stepKey]?.['code'] !== child.code)
+      list.push({ what: 'END_SUB_DOSSIER', childId: child.dossierId });
   }
   const watched = before.supplement?.answerBy ?? null;
   const toWatch = after.supplement?.answerBy ?? null;

@@ -1,6 +1,7 @@
 import { apply, type DossierAction, type DossierState, type WorkflowDefinition } from '@motcua/domain';
 import { actionHash } from '../history/action-chain.js';
 import { dossierColumns } from '../history/dossier-columns.js';
+import { handedInSeal, newSalt, type SealedAction } from '../history/sealed-action.js';
 import { taskRows } from '../history/task-rows.js';
 import type { ActionWrite, NewSubmission } from './action.store.js';
 
@@ -18,7 +19,13 @@ export function sealed(
   { dossierId, workflow, before, prevHash, submission }: ToSeal,
 ): ActionWrite {
   // As the database will give it back: undefined keys are gone before the seal is set.
-  const kept = JSON.parse(JSON.stringify(action)) as DossierAction;
+  const kept = JSON.parse(
+    JSON.stringify({
+      ...action,
+      salt: newSalt(),
+      ...(submission && { handedIn: handedInSeal(submission) }),
+    }),
+  ) as SealedAction;
   const after = apply(before, kept);
   return {
     dossierId,
