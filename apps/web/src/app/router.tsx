@@ -82,6 +82,21 @@ export const routes: readonly SiteRoute[] = [
     'officer',
     async () => (await import('../features/dossier-review/dossier-review-page.js')).DossierReviewPage,
   ),
+  route(
+    '/can-bo/quay',
+    'officer',
+    async () => (await import('../features/counter-intake/counter-page.js')).CounterPage,
+  ),
+  route(
+    '/can-bo/quay/da-nop/:code',
+    'officer',
+    async () => (await import('../features/counter-intake/filed-page.js')).FiledPage,
+  ),
+  route(
+    '/can-bo/quay/:draftId',
+    'officer',
+    async () => (await import('../features/counter-intake/counter-draft-page.js')).CounterDraftPage,
+  ),
   ...(import.meta.env.MODE !== 'production'
     ? [route('/kieu-dang', 'public', async () => (await import('./style-page/style-page.js')).StylePage)]
     : []),

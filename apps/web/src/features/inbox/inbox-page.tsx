@@ -1,8 +1,9 @@
-import { Button, Tabs, Toolbar } from '@motcua/ui';
+import { Button, ButtonLink, Tabs, Toolbar } from '@motcua/ui';
 import type { TabItem } from '@motcua/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
 import { go } from '../../shared/navigation/go.js';
+import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js';
 import { KeysDialog } from '../../shared/officer-work/keys-dialog.js';
@@ -11,11 +12,15 @@ import { officerWorkText } from '../../shared/officer-work/text.js';
 import { placeHref, rememberPlace } from '../../shared/officer-work/work-place.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
+import { usePerson } from '../../shared/session/session.js';
 import { InboxList } from './inbox-list.js';
 import { InboxSearch } from './inbox-search.js';
 import { inboxText } from './text.js';
 import { useInbox } from './use-inbox.js';
 import './inbox.css';
+
+/** Who files for somebody at the counter; the server decides by itself. */
+const COUNTER_ROLES: readonly string[] = ['INTAKE_OFFICER', 'COUNTER_HEAD'];
 
 const TONES = { overdue: 'danger', dueSoon: 'warning', new: 'info' } as const;
 const toneOf = (tab: string) => Object.entries(TONES).find(([name]) => name === tab)?.[1];
@@ -27,6 +32,7 @@ export function InboxPage() {
   const place = { tab: inboxTabOf(params.get('tab')), q: (params.get('q') ?? '').slice(0, 100) };
   const inbox = useInbox(place);
   const { news, counts, refresh } = inbox;
+  const atCounter = usePerson()?.posts.some(({ role }) => COUNTER_ROLES.includes(role)) ?? false;
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const { tab: openTab, q } = place;
@@ -49,6 +55,7 @@ export function InboxPage() {
     '/': () => search.current?.focus(),
     '?': () => setHelpOpen(true),
     r: refresh,
+    t: atCounter ? () => go(paths.counter) : undefined,
     ...Object.fromEntries(tabs.map(({ href }, index) => [String(index + 1), () => go(href)])),
   });
 
@@ -68,6 +75,11 @@ export function InboxPage() {
                   </Button>
                 )}
               </span>
+              {atCounter && (
+                <ButtonLink size="small" icon="plus" href={paths.counter}>
+                  {text.counter}
+                </ButtonLink>
+              )}
               {!hasNews && (
                 <Button size="small" variant="quiet" icon="refresh" onClick={refresh}>
                   {text.refresh}
@@ -100,6 +112,7 @@ export function InboxPage() {
           { keys: ['/'], meaning: text.keys.search },
           { keys: ['1', '…', '7'], meaning: text.keys.tab },
           { keys: ['r'], meaning: text.keys.refresh },
+          ...(atCounter ? [{ keys: ['t'], meaning: text.counter }] : []),
           { keys: ['?'], meaning: text.keys.help },
         ]}
       />

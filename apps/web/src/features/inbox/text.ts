@@ -16,6 +16,7 @@ export const inboxText = defineText({
     searchLabel: 'Tìm theo mã hồ sơ hoặc tên chủ hồ sơ',
     searchPlaceholder: 'Mã hồ sơ, tên chủ hồ sơ',
     clearSearch: 'Bỏ tìm',
+    counter: 'Tiếp nhận tại quầy',
     refresh: 'Làm mới',
     caption: (tab: string) => `Hồ sơ: ${tab}, việc gần hạn nhất đứng trước`,
     columns: {
@@ -93,6 +94,7 @@ export const inboxText = defineText({
     searchLabel: 'Search by dossier code or owner',
     searchPlaceholder: 'Dossier code, owner',
     clearSearch: 'Clear search',
+    counter: 'Take in at the counter',
     refresh: 'Refresh',
     caption: (tab) => `Dossiers: ${tab}, the soonest due first`,
     columns: {

@@ -19,6 +19,9 @@ export const paths = {
   notices: '/thong-bao',
   inbox: (tab = '') => (tab ? `/can-bo?${new URLSearchParams({ tab })}` : '/can-bo'),
   officerDossier: (code: string) => `/can-bo/ho-so/${part(code)}`,
+  counter: '/can-bo/quay',
+  counterDraft: (draftId: string) => `/can-bo/quay/${part(draftId)}`,
+  counterFiled: (code: string) => `/can-bo/quay/da-nop/${part(code)}`,
   officerSignIn: (returnTo = '') =>
     returnTo ? `/can-bo/dang-nhap?${new URLSearchParams({ returnTo })}` : '/can-bo/dang-nhap',
   help: '/tro-giup',
