@@ -67,7 +67,8 @@ test('a department sees the dossier from the moment it is asked, and afterwards'
   expect((await department.get(`/dossiers/${permit.code}`)).statusCode).toBe(200);
 });
 
-test('identity numbers are masked for officers until they ask, and every look is logged with its purpose', async () => {
+test('identity numbers are masked for officers until they ask, and every look is logged with its purpose, once an hour', async () => {
+  t.clock.advance({ hours: 1 });
   const intake = await Person.signIn(t, 'mc.donghoi.tiepnhan');
   const reads = () =>
     t.database.query<{ what: string; purpose: string }>(
@@ -86,6 +87,16 @@ test('identity numbers are masked for officers until they ask, and every look is
     { what: 'dossier', purpose: 'process' },
     { what: 'dossier, identity in full', purpose: 'Đối chiếu căn cước' },
   ]);
+  await intake.dossier(code);
+  await intake.get(`/dossiers/${code}?unmask=1`, { 'x-purpose': purpose });
+  expect(await reads()).toHaveLength(before + 2);
+  await intake.get(`/dossiers/${code}?unmask=1`, { 'x-purpose': encodeURIComponent('Trả lời công dân') });
+  expect((await reads()).slice(before + 2)).toEqual([
+    { what: 'dossier, identity in full', purpose: 'Trả lời công dân' },
+  ]);
+  t.clock.advance({ hours: 1 });
+  await intake.dossier(code);
+  expect(await reads()).toHaveLength(before + 4);
   const own = await t.database.query(
     `SELECT 1 FROM personal_read r JOIN account a ON a.id = r.account_id WHERE a.username = 'dan.an'`,
   );

@@ -54,6 +54,12 @@ const NOW = `
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   WHERE d.id = $1`;
 
+const LOG_READ = `
+  INSERT INTO personal_read (id, at, account_id, dossier_id, what, purpose)
+  SELECT $1, $2::timestamptz, $3, $4, $5, $6
+  WHERE NOT EXISTS (SELECT FROM personal_read r WHERE r.dossier_id = $4 AND r.account_id = $3 AND r.what = $5
+    AND r.purpose = $6 AND r.at > $2::timestamptz - interval '1 hour' AND r.at <= $2::timestamptz)`;
+
 /** What of a dossier never changes, so that it may be read before the transaction that acts on it. */
 export interface DossierPins {
   versionId: string;
@@ -137,10 +143,13 @@ export class DossierStore {
     return rows[0] ?? null;
   }
 
-  /** Remembers that somebody looked at somebody's data; shown to the owner. */
+  /**
+   * Remembers that somebody looked at somebody's data; shown to the owner. The same look within an hour is one row, the
+   * first; two at the very same moment may both be kept, never none.
+   */
   async logRead(read: PersonalRead): Promise<void> {
     await this.database.query(
-      `INSERT INTO personal_read (id, at, account_id, dossier_id, what, purpose) VALUES ($1, $2, $3, $4, $5, $6)`,
+      LOG_READ,
       [newId(), read.at, read.accountId, read.dossierId, read.what, read.purpose],
       { prepared: true },
     );
