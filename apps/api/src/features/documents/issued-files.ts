@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { FileStore, findFiles, type StoredFile } from '../../platform/files/index.js';
 import { Database } from '../../platform/database/index.js';
 import { DocumentsStore, type IssuedRow } from './documents.store.js';
-import { renderPaper } from './render/render-paper.js';
 
 @Injectable()
 export class IssuedFiles {
@@ -22,6 +21,8 @@ export class IssuedFiles {
   }
 
   private async render(row: IssuedRow): Promise<void> {
+    // A tenth of what the program loads: the API seldom draws, the worker does.
+    const { renderPaper } = await import('./render/render-paper.js');
     const pdf = await renderPaper(row.content, row.name.vi);
     const name = `${row.name.vi} ${row.number.replaceAll('/', '-')}.pdf`;
     const file = await this.files.put(pdf, { name, mediaType: 'application/pdf', uploadedBy: null });

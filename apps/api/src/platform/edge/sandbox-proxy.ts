@@ -1,4 +1,3 @@
-import proxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
 import { Config } from '../config/index.js';
 import { ProblemError, ProblemFilter } from '../errors/index.js';
@@ -6,6 +5,7 @@ import { ProblemError, ProblemFilter } from '../errors/index.js';
 /** In demo mode the outside systems' stand-ins appear below our own address, so that one port serves everything. */
 export async function registerSandboxProxy(fastify: FastifyInstance, config: Config): Promise<void> {
   if (!config.demo) return;
+  const { default: proxy } = await import('@fastify/http-proxy');
   const filter = new ProblemFilter();
   await fastify.register(async (scope) => {
     scope.setErrorHandler((error: { statusCode?: number }, request, reply) => {
