@@ -201,6 +201,19 @@ test('what cannot be filed is told to the person who takes over, in plain words'
   }
 });
 
+test('a dossier that is taken back takes back what was filed for it; what has its result keeps it', async () => {
+  const code = await accepted(PARENT, 'Kéo đường dây');
+  await t.runJobs();
+  const childCode = await childOf(code);
+  await p.intake.do(childCode, 'accept');
+  await p.an.do(code, 'withdraw', { reason: 'Không xây nữa' });
+  await t.runJobs();
+  expect(await p.an.dossier(childCode)).toMatchObject({ lifecycle: 'WITHDRAWN' });
+  expect((await p.an.timeline(childCode))[0]).toMatchObject({ type: 'withdrawn', actorName: 'Hệ thống' });
+  // The parent's end is not told to it as if it still waited.
+  expect((await p.an.timeline(code))[0]?.type).toBe('withdrawn');
+});
+
 test('whoever may not see the other dossier is not told its code', async () => {
   const code = await accepted(PARENT, 'Kéo đường dây');
   await t.runJobs();

@@ -1,4 +1,4 @@
-import type { Command } from '@motcua/domain';
+import type { Actor, Command } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { People } from '../../identity/index.js';
@@ -27,14 +27,14 @@ export class MoveAsSystem {
   ) {}
 
   /** One command in a transaction of its own; null when there is no such dossier. */
-  async move(dossierId: string, command: Command): Promise<SystemMove | null> {
+  async move(dossierId: string, command: Command, actor: Actor = SYSTEM_ACTOR): Promise<SystemMove | null> {
     const pinned = await this.pinned.of(null, { id: dossierId });
     if (!pinned) return null;
     const profile = (await this.people.profile(pinned.ownerPersonId)) ?? {};
     return this.database.transaction(async (tx) => {
       const dossier = await lockDossier(tx, null, { id: dossierId });
       if (!dossier) return null;
-      return { dossier, moved: await this.within(tx, { dossier, pinned, profile, command }) };
+      return { dossier, moved: await this.within(tx, { dossier, pinned, profile, command, actor }) };
     });
   }
 
@@ -46,14 +46,16 @@ export class MoveAsSystem {
       pinned: { definition, calendar },
       profile,
       command,
+      actor = SYSTEM_ACTOR,
     }: {
       dossier: DossierToMove;
       pinned: Pinned;
       profile: Parameters<MoveDossier['move']>[1]['profile'];
       command: Command;
+      actor?: Actor;
     },
   ): Promise<Moved> {
-    const context = await this.contexts.build(tx, definition, dossier, SYSTEM_ACTOR, calendar);
+    const context = await this.contexts.build(tx, definition, dossier, actor, calendar);
     return this.moving.move(tx, {
       dossier,
       definition,

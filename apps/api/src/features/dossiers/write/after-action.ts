@@ -9,6 +9,7 @@ export const LAPSED_TASK = 'dossiers.supplementLapsed';
 export const SERVICE_TASK = 'dossiers.service';
 export const OPEN_SUB_TASK = 'dossiers.openSubDossier';
 export const SUB_CLOSED_TASK = 'dossiers.subDossierClosed';
+export const END_SUB_TASK = 'dossiers.endSubDossier';
 export const NOTIFY_TASK = 'notifications.dossierAction';
 
 interface Moved {
@@ -45,6 +46,8 @@ async function apply(tx: Tx, dossierId: string, followUp: FollowUp): Promise<voi
       return cancel(tx, serviceKey(dossierId, followUp.taskKey));
     case 'OPEN_SUB_DOSSIER':
       return enqueue(tx, OPEN_SUB_TASK, { dossierId, taskKey: followUp.taskKey });
+    case 'END_SUB_DOSSIER':
+      return enqueue(tx, END_SUB_TASK, { dossierId: followUp.childId });
     case 'TELL_PARENT':
       return enqueue(tx, SUB_CLOSED_TASK, { dossierId });
     case 'WATCH_SUPPLEMENT':
