@@ -12,12 +12,8 @@ export function expectedOf(
   dossier: Pick<Dossier, 'lifecycle' | 'openWork' | 'receivingAgency' | 'sentence'>,
 ): Expected {
   const { lifecycle, openWork, receivingAgency, sentence } = dossier;
-  const answerBy =
-    openWork
-      .map(({ dueAt }) => dueAt)
-      .sort()
-      .at(-1) ?? null;
-  if (lifecycle !== 'SUBMITTED' || answerBy === null) return { answerBy: null, nextSteps: [sentence] };
+  const answerBy = openWork.map(({ dueAt }) => dueAt).reduce((last, at) => (at > last ? at : last), '');
+  if (lifecycle !== 'SUBMITTED' || answerBy === '') return { answerBy: null, nextSteps: [sentence] };
   const { vi, en } = fillDossierText;
   const by = formatDateTime(answerBy);
   return {

@@ -91,7 +91,7 @@ export const findProcedureText = defineText({
       },
       atCounter: {
         title: 'Thủ tục này làm trực tiếp tại quầy',
-        body: 'Cán bộ cần gặp bạn hoặc xem bản chính nên không nộp trực tuyến được. Mang giấy tờ ghi ở dưới đến quầy trong giờ làm việc.',
+        body: 'Cán bộ cần gặp bạn hoặc xem bản chính nên không nộp trực tuyến được. Mang giấy tờ cần có đến một quầy sau đây trong giờ làm việc.',
         postal: 'Bạn cũng có thể gửi hồ sơ qua bưu chính công ích.',
         where: 'Quầy nào gần bạn?',
         none: 'Hiện chưa có quầy nào nhận thủ tục này. Hãy gọi tổng đài để được chỉ nơi làm.',
@@ -249,7 +249,7 @@ export const findProcedureText = defineText({
       },
       atCounter: {
         title: 'This is done in person at the counter',
-        body: 'An officer has to see you or the originals, so it cannot be filed online. Bring the papers listed below to a counter during opening hours.',
+        body: 'An officer has to see you or the originals, so it cannot be filed online. Bring the papers needed to one of these counters during opening hours.',
         postal: 'You may also send it by public post.',
         where: 'Which counter is near you?',
         none: 'No counter takes this in at present. Call the help line to be told where to go.',
