@@ -1,4 +1,4 @@
-import type { AddressValue, Answers } from './answers.js';
+import type { AddressValue } from './answers.js';
 
 /** What is known of the signed-in person, from the identity provider's claims. */
 export type Profile = {
@@ -28,8 +28,9 @@ export interface FormContext {
   /** ONLINE, COUNTER or POSTAL. */
   channel?: string;
   /**
-   * Answers given outside this form, which its conditions may name: the citizen's, in an officer's
-   * step form; those not asked again, in a supplement.
+   * What is known outside this form, which its expressions may name; a field of the same key hides it. In the
+   * form of a step: the citizen's answers, `case`, `channel`, `paymentSettled` and `steps`. In a supplement: the
+   * answers not asked again. `caseKey` and `channel` of this context come before its `case` and `channel`.
    */
-  given?: Readonly<Answers>;
+  given?: Readonly<Record<string, unknown>>;
 }

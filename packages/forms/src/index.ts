@@ -20,6 +20,7 @@ export type { FieldProblem, ProblemCode, ProblemParams } from './validate/proble
 export { maxLengthOf } from './validate/check-text.js';
 export { maxItemsOf } from './validate/check-list.js';
 export { partName } from './validate/wording.js';
+export { initialAnswers } from './prefill/initial-answers.js';
 export { prefillAnswers, type Prefilled } from './prefill/prefill-answers.js';
 export {
   firstIncompletePage,
@@ -50,7 +51,11 @@ export {
   type PaperForm,
 } from './documents/handed-paper.js';
 
-export { expressionEnvironment, type EnvironmentOptions } from './lint/expression-environment.js';
+export {
+  expressionEnvironment,
+  typeOfAnswer,
+  type EnvironmentOptions,
+} from './lint/expression-environment.js';
 export { formExpressions, type FormExpression } from './lint/form-expressions.js';
 export { lintForm } from './lint/lint-form.js';
 export type { FormLintProblem, LintCode } from './lint/lint-problem.js';

@@ -139,6 +139,19 @@ describe('tells mistakes in every kind of step', () => {
     ['workflow.yaml', 'forbids: [sendMessage]', 'forbids: [claim]', 'forbids.0'],
     ['workflow.yaml', 'answerWithin: 20d', 'answerWithin: 20', 'supplement.answerWithin'],
     ['workflow.yaml', 'can: [requestSupplement, requestPayment', 'can: [requestMoney', 'steps.examine.can.0'],
+    [
+      'workflow.yaml',
+      'label: Điểm // Points, min: 0 }',
+      'label: Điểm // Points, initial: kind }',
+      'forms.report.fields.points.initial',
+    ],
+    [
+      'workflow.yaml',
+      'label: Điểm // Points, min: 0 }',
+      'label: Điểm // Points, showIf: steps.count.many = 3 }',
+      'forms.report.fields.points.showIf',
+    ],
+    ['form.yaml', 'min: 1', "initial: '3'", 'pages.who.fields.meals.initial'],
     ['procedure.yaml', 'MAU_04: xin-loi', 'MAU_09: xin-loi', 'papers.MAU_09'],
   ])('%s: %s → %s', async (file, from, to, path) => {
     const { line, problems } = spoil(file, from, to, await kindsFiles());

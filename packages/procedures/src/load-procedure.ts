@@ -1,11 +1,12 @@
+import type { TypeEnvironment } from '@motcua/domain';
 import type { FormDefinition } from '@motcua/forms';
 import { compileDocuments } from './compile/compile-documents.js';
 import { compileFees } from './compile/compile-fees.js';
 import { compileForm, compileOfficerForm, type CompiledForm } from './compile/compile-form.js';
 import { compileTemplate } from './compile/compile-template.js';
 import { compileWorkflow } from './compile/compile-workflow.js';
-import { expressionCompiler } from './compile/expressions.js';
-import { guardNames } from './compile/names.js';
+import { expressionCompiler, namesOnly, type ExpressionCompiler } from './compile/expressions.js';
+import { guardNames, stepFormNames } from './compile/names.js';
 import { present } from './compile/present.js';
 import { valuesOfSources } from './compile/step-sources.js';
 import { contentHash } from './content-hash.js';
@@ -44,9 +45,14 @@ function compile(read: ReadFiles, problems: SourceProblem[]): ProcedureDefinitio
     expressionCompiler(read.form.yaml, problems),
     caseKeys,
   );
-  const stepForms = compileStepForms(read, problems);
   const steps = valuesOfSources(read.workflow.value.steps);
-  const guards = guardNames({ form: form.form, stepForms, steps, caseKeys });
+  // In two passes as well: the forms of steps give names, which their own expressions may use.
+  const unread = compileStepForms(read, namesOnly, { caseKeys, known: {} });
+  const guards = guardNames({ form: form.form, stepForms: unread, steps, caseKeys });
+  const stepForms = compileStepForms(read, expressionCompiler(read.workflow.yaml, problems), {
+    caseKeys,
+    known: stepFormNames(guards),
+  });
   const { fees, examples } = compileFees(
     read.fees.value,
     form.env,
@@ -77,12 +83,15 @@ function compile(read: ReadFiles, problems: SourceProblem[]): ProcedureDefinitio
 
 function compileStepForms(
   { workflow }: ReadFiles,
-  problems: SourceProblem[],
+  expressions: ExpressionCompiler,
+  names: { caseKeys: readonly string[]; known: TypeEnvironment },
 ): Record<string, FormDefinition> {
   const { forms = {}, lists = {} } = workflow.value;
-  const expressions = expressionCompiler(workflow.yaml, problems);
   return Object.fromEntries(
-    Object.entries(forms).map(([key, form]) => [key, compileOfficerForm(key, form, lists, expressions).form]),
+    Object.entries(forms).map(([key, form]) => [
+      key,
+      compileOfficerForm(key, form, lists, expressions, names).form,
+    ]),
   );
 }
 

@@ -46,9 +46,11 @@ export const AvailableAction = z
     issues: z.array(z.string()),
     /** The officer's form of the step, where this action needs it. */
     form: z.custom<FormDefinition>().nullable(),
-    /** What the form begins with: what the step's form said before a roll-back, or before a correction. */
+    /** What the form begins with. */
     values: Answers.nullable(),
-    /** The citizen's answers that the form's conditions may name. */
+    /** `earlier`: the step's form as it was before a roll-back or a correction. `dossier`: what is known of it. */
+    valuesFrom: z.enum(['earlier', 'dossier']).nullable(),
+    /** What the form's conditions look at: answers, `case`, `channel`, `paymentSettled`, `steps`. */
     given: Answers.nullable(),
     /** For assign, handOverTask, and a step action that puts somebody in charge. */
     assignees: z.array(Assignee).nullable(),

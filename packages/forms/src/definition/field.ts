@@ -20,6 +20,11 @@ interface QuestionBase extends FieldBase {
   /** Said instead of the built-in sentence when the answer is missing. */
   requiredMessage?: Text;
   prefill?: ProfileSource;
+  /**
+   * What the field begins with when a step opens; whoever fills the form in may change it. Only in forms of steps,
+   * and it names only what was known before: never an answer of this form.
+   */
+  initial?: Expression;
   personal?: PersonalDataClass;
   /** HTML autocomplete token such as `name` or `bday`. */
   autocomplete?: string;
@@ -153,7 +158,7 @@ export interface FileField extends QuestionBase {
 /** Any field but a further group: one level is what a phone can show and a person can follow. */
 export type GroupMember = Exclude<Field, RepeatingGroupField>;
 
-export interface RepeatingGroupField extends Omit<QuestionBase, 'prefill' | 'autocomplete'> {
+export interface RepeatingGroupField extends Omit<QuestionBase, 'prefill' | 'initial' | 'autocomplete'> {
   type: 'repeatingGroup';
   fields: GroupMember[];
   /** Default 1 when required, else 0. */

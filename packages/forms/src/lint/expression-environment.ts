@@ -6,7 +6,7 @@ import type { FormDefinition } from '../definition/form.js';
 export interface EnvironmentOptions {
   /** Case keys of the procedure: comparing `case` with any other is then an error. */
   caseKeys?: readonly string[];
-  /** Names of answers given outside the form: for a step form, the environment of the citizen's form. */
+  /** Names known outside the form: for the form of a step, whatever guards may name. A field's key hides them. */
   given?: TypeEnvironment;
 }
 
@@ -27,8 +27,18 @@ export function expressionEnvironment(
   form: FormDefinition,
   options: EnvironmentOptions = {},
 ): TypeEnvironment {
-  const answers = form.pages.flatMap((page) => page.fields).flatMap(namesOf);
-  return { ...options.given, ...Object.fromEntries([...answers, ...contextNames(options)]) };
+  const fields = form.pages.flatMap((page) => page.fields);
+  const own = Object.fromEntries([...fields.flatMap(namesOf), ...contextNames(options)]);
+  const hidden = new Set(fields.map(({ key }) => key));
+  const given = Object.entries(options.given ?? {}).filter(([name]) => !hidden.has(name.split('.')[0] ?? ''));
+  return { ...Object.fromEntries(given), ...own };
+}
+
+/** What the `initial` of a field must give; null for a field that cannot have one. */
+export function typeOfAnswer(field: GroupMember): ExpressionType | null {
+  const [, type] = memberNames(field)[0] ?? [];
+  if (type === undefined || field.type === 'computed') return null;
+  return typeof type === 'string' ? type : type.type;
 }
 
 /** As {@link expressionEnvironment}, seen from within an item, where a member's key is its own answer. */

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../definition/form.js';
 import {
   expressionEnvironment,
   memberEnvironment,
+  typeOfAnswer,
   typeOfFormat,
   type EnvironmentOptions,
 } from './expression-environment.js';
@@ -31,6 +32,7 @@ export function formExpressions(form: FormDefinition, options: EnvironmentOption
       const found = [
         ...fieldExpressions(field, `${path}/fields/${index}`, env, new Set(later)),
         ...groupExpressions(field, `${path}/fields/${index}`, env, later),
+        ...initialExpression(field, `${path}/fields/${index}`, options.given ?? {}),
       ];
       later.delete(field.key);
       return found;
@@ -54,6 +56,13 @@ function fieldExpressions(
       ? entry(field.expression, `${path}/expression`, typeOfFormat(field.format), env, notYet)
       : []),
   ];
+}
+
+/** It is worked out before anything is answered, so an answer of the form is no name it may use. */
+function initialExpression(field: Field, path: string, known: TypeEnvironment): FormExpression[] {
+  const expected = isGroup(field) ? null : typeOfAnswer(field);
+  const initial = 'initial' in field ? field.initial : undefined;
+  return expected === null ? [] : entry(initial, `${path}/initial`, expected, known, NOTHING);
 }
 
 function groupExpressions(

@@ -13,7 +13,7 @@ const PERSONAL_TYPES: ReadonlySet<Field['type']> = new Set([
   'email',
   'address',
 ]);
-const QUESTION_ONLY = ['required', 'requiredIf', 'prefill', 'autocomplete'];
+const QUESTION_ONLY = ['required', 'requiredIf', 'prefill', 'initial', 'autocomplete'];
 
 /** What is wrong with single fields: options, bounds, prefill, data class. */
 export function lintFields(form: FormDefinition): FormLintProblem[] {

@@ -18,8 +18,8 @@ export function baseScope({ today, profile, caseKey, channel, given }: FormConte
       ...given,
       today,
       profile: profile ?? null,
-      case: caseKey ?? null,
-      channel: channel ?? null,
+      case: caseKey ?? given?.['case'] ?? null,
+      channel: channel ?? given?.['channel'] ?? null,
     },
     today,
   };

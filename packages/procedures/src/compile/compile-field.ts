@@ -1,4 +1,5 @@
 import type { Text, TypeEnvironment } from '@motcua/domain';
+import { typeOfAnswer } from '@motcua/forms';
 import type { ChoiceOption, CrossFieldRule, Field, GroupMember, RepeatingGroupField } from '@motcua/forms';
 import type { FieldSource, GroupSource, MemberSource, RuleSource } from '../files/field-source.js';
 import type { SourcePath } from '../source/problem.js';
@@ -11,6 +12,8 @@ export type OptionsBlock = Record<string, Text | { label: Text; hint?: Text | un
 export interface FieldContext {
   expressions: ExpressionCompiler;
   env: TypeEnvironment;
+  /** What was known before the form: what `initial` may name. Null where there is nothing before it. */
+  known: TypeEnvironment | null;
   lists: Readonly<Record<string, OptionsBlock>>;
 }
 
@@ -22,7 +25,26 @@ export function compileField(
 ): Field {
   return source.type === 'repeatingGroup'
     ? compileGroup(key, source, path, context)
-    : compileMember(key, source, path, context);
+    : withInitial(compileMember(key, source, path, context), source, path, context);
+}
+
+/** What a field begins with; only a form that something came before can say that. */
+function withInitial(
+  field: GroupMember,
+  source: MemberSource,
+  path: SourcePath,
+  { expressions, known }: FieldContext,
+): GroupMember {
+  const initial = 'initial' in source ? source.initial : undefined;
+  if (initial === undefined) return field;
+  const at = [...path, 'initial'];
+  const expected = known && typeOfAnswer(field);
+  if (!known || !expected) {
+    const vi = 'initial chỉ dùng cho câu hỏi, ngoài nhóm lặp, trong phiếu của một bước';
+    expressions.report(at, { vi, en: 'initial is for questions outside groups, in the form of a step' });
+    return field;
+  }
+  return { ...field, initial: expressions.compile(at, initial, known, expected) } as GroupMember;
 }
 
 export function compileRules(
@@ -45,10 +67,11 @@ function compileGroup(
   context: FieldContext,
 ): RepeatingGroupField {
   const { fields, rules, ...rest } = source;
-  const inside = { ...context, env: groupMembersIn(key, source, context) };
-  const members = Object.entries(fields).map(([name, member]) =>
-    compileMember(name, member, [...path, 'fields', name], inside),
-  );
+  const inside = { ...context, env: groupMembersIn(key, source, context), known: null };
+  const members = Object.entries(fields).map(([name, member]) => {
+    const here = [...path, 'fields', name];
+    return withInitial(compileMember(name, member, here, inside), member, here, inside);
+  });
   const compiledRules = compileRules(rules, [...path, 'rules'], inside);
   return {
     ...(common(key, rest, path, context) as Omit<RepeatingGroupField, 'fields'>),
@@ -113,9 +136,16 @@ function common(
   path: SourcePath,
   { expressions, env }: FieldContext,
 ): object {
-  const { showIf, optional, requiredIf, ...rest } = source as Omit<FieldSource, 'fields' | 'rules'> & {
+  const {
+    showIf,
+    optional,
+    requiredIf,
+    initial: _withInitial,
+    ...rest
+  } = source as Omit<FieldSource, 'fields' | 'rules'> & {
     optional?: boolean | undefined;
     requiredIf?: string | undefined;
+    initial?: string | undefined;
   };
   const condition = (name: string, text: string | undefined) =>
     text === undefined ? undefined : expressions.compile([...path, name], text, env, 'boolean');

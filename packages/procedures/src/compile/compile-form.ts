@@ -19,19 +19,20 @@ export function compileForm(
   lists: Readonly<Record<string, OptionsBlock>>,
   expressions: ExpressionCompiler,
   caseKeys: readonly string[],
-  path: SourcePath = [],
+  { path = [], known = null }: { path?: SourcePath; known?: TypeEnvironment | null } = {},
 ): CompiledForm {
-  const names = pagesOf(source, path, { expressions: namesOnly, env: {}, lists });
-  const env = expressionEnvironment(names, { caseKeys });
-  return { form: pagesOf(source, path, { expressions, env, lists }), env };
+  const names = pagesOf(source, path, { expressions: namesOnly, env: {}, known, lists });
+  const env = expressionEnvironment(names, { caseKeys, ...(known && { given: known }) });
+  return { form: pagesOf(source, path, { expressions, env, known, lists }), env };
 }
 
-/** An officer's form is one page, and stands by itself. */
+/** The form of a step is one page, and may name what the dossier knows besides its own answers. */
 export function compileOfficerForm(
   key: string,
   { title, intro, fields, rules }: OfficerFormSource,
   lists: Readonly<Record<string, OptionsBlock>>,
   expressions: ExpressionCompiler,
+  { caseKeys, known }: { caseKeys: readonly string[]; known: TypeEnvironment },
 ): CompiledForm {
   const path = ['forms', key];
   const prefixed: ExpressionCompiler = {
@@ -40,7 +41,9 @@ export function compileOfficerForm(
     compile: (at, ...rest) => expressions.compile([...path, ...withoutPage(at)], ...rest),
     report: (at, message) => expressions.report([...path, ...withoutPage(at)], message),
   };
-  return compileForm({ pages: { [key]: { title, intro, fields } }, rules }, lists, prefixed, []);
+  return compileForm({ pages: { [key]: { title, intro, fields } }, rules }, lists, prefixed, caseKeys, {
+    known,
+  });
 }
 
 function withoutPage(path: SourcePath): SourcePath {

@@ -23,6 +23,12 @@ export function guardNames({ form, stepForms, steps, caseKeys }: NamedForms): Ty
   return { ...known, ...ruleNames(steps, known) };
 }
 
+/** What the forms of steps may name: as guards, but for the profile of whoever is signed in, which no form of a step has. */
+export function stepFormNames(guards: TypeEnvironment): TypeEnvironment {
+  const known = Object.entries(guards).filter(([name]) => name.split('.')[0] !== 'profile');
+  return Object.fromEntries(known);
+}
+
 /** `steps.<key>.<name>` of every step: what a paper, too, may put in. */
 export function stepNames(definition: ProcedureDefinition): string[] {
   return Object.keys(guardNamesOf(definition)).filter((name) => name.startsWith('steps.'));

@@ -15,6 +15,7 @@ const TOLD = [
   'options',
   'fields',
   'expression',
+  'initial',
 ];
 
 /** How one field of the same key differs. */
@@ -40,6 +41,9 @@ export function diffField(noticer: Noticer, place: string, before: Field, after:
     ...compare(about('Có bắt buộc không:', 'Whether required:'), needText),
     ...compare(about('Cách tính', 'How it is computed:'), (field) =>
       field.type === 'computed' ? printed(printExpression(field.expression)) : NOTHING,
+    ),
+    ...compare(about('Điền sẵn', 'What is filled in at first:'), (field) =>
+      'initial' in field && field.initial ? printed(printExpression(field.initial)) : NOTHING,
     ),
     ...diffOptions(noticer, place, name, optionsOf(before), optionsOf(after)),
     ...(sameContent(rest(before), rest(after))

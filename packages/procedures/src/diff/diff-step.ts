@@ -116,7 +116,7 @@ function publicText(step: WorkflowStep): Text {
 }
 
 function clockText(step: WorkflowStep): Text {
-  const stops = 'stopsClock' in step && step.stopsClock === true;
+  const stops = 'stopsClock' in step && step.stopsClock;
   return stops ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' };
 }
 

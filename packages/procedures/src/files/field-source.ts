@@ -32,6 +32,8 @@ const filled = {
       'profile.address',
     ])
     .optional(),
+  /** Only in forms of steps. */
+  initial: expression.optional(),
   autocomplete: word.optional(),
 };
 

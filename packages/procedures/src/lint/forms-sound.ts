@@ -1,15 +1,20 @@
 import { lintForm, type FormDefinition, type FormLintProblem } from '@motcua/forms';
+import { guardNamesOf, stepFormNames } from '../compile/names.js';
 import type { Complaint, LintRule } from './lint-rule.js';
 
-/** The applicant's form and the officers' forms pass the form linter. */
+/** The applicant's form and the forms of steps pass the form linter. */
 export const formsSound: LintRule = {
   name: 'forms-sound',
-  check({ form, stepForms, cases }) {
+  check(definition) {
+    const { form, stepForms, cases } = definition;
+    const given = stepFormNames(guardNamesOf(definition));
     const caseKeys = cases.map(({ key }) => key);
     return [
       ...lintForm(form, { caseKeys }).map((problem) => complaint('form', form, problem)),
       ...Object.entries(stepForms).flatMap(([key, stepForm]) =>
-        lintForm(stepForm).map((problem) => complaint(`workflow.forms.${key}`, stepForm, problem)),
+        lintForm(stepForm, { caseKeys, given }).map((problem) =>
+          complaint(`workflow.forms.${key}`, stepForm, problem),
+        ),
       ),
     ];
   },

@@ -146,6 +146,14 @@ describe('with a procedure of every kind of step', () => {
     });
   });
 
+  it('writes the numbers of rules with a decimal comma and points between thousands', async () => {
+    const definition = await kindsDefinition();
+    const numbers = { ...facts, steps: { weigh: { group: 2.5 }, search: { matches: 1350000 } } };
+    expect(fillText(definition, '{{ steps.weigh.group }} × {{ steps.search.matches }}', numbers)).toBe(
+      '2,5 × 1.350.000',
+    );
+  });
+
   it('fills in an own form in place of a general one, with its tables', async () => {
     const definition = await kindsDefinition();
     const paper = {

@@ -1,4 +1,4 @@
-import { fieldOf, isGroup, type RepeatingGroupField, type ShowOptions } from '@motcua/forms';
+import { fieldOf, formatNumber, isGroup, type RepeatingGroupField, type ShowOptions } from '@motcua/forms';
 import { present } from '../compile/present.js';
 import type { OutputTemplate, ProcedureDefinition, TemplateBlock } from '../definition.js';
 import { applyFilter } from './apply-filter.js';
@@ -125,7 +125,8 @@ function formOfStep({ workflow, stepForms }: ProcedureDefinition, key: string) {
 /** What a system, a rule or another dossier left: it has no form that says how it is shown. */
 function showPlain(value: unknown): Shown {
   if (typeof value === 'boolean') return { raw: value, text: value ? 'Có' : 'Không' };
-  return asText(typeof value === 'string' || typeof value === 'number' ? value : null);
+  if (typeof value === 'number') return { raw: value, text: formatNumber(value, 'vi') };
+  return asText(typeof value === 'string' ? value : null);
 }
 
 function lookInRow(

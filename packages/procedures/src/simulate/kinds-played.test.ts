@@ -1,7 +1,8 @@
 import { replay } from '@motcua/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { kindsDefinition } from '../../test/kinds-definition.js';
+import { kindsDefinition, kindsFiles } from '../../test/kinds-definition.js';
 import type { ProcedureDefinition } from '../definition.js';
+import { loadProcedure } from '../load-procedure.js';
 import { ActSource, type Act } from './act.js';
 import { simulate, type Simulation } from './simulate.js';
 import { tellSimulation } from './tell-simulation.js';
@@ -32,6 +33,31 @@ const RIGHT: Act = { step: 'confirm', action: 'right', answers: { draftRight: tr
 const POSTED: Act = { timer: 'posted' };
 const SIGN: Act = { step: 'sign', action: 'approve' };
 const HAND_OVER: Act = { step: 'handOver', action: 'handOver' };
+
+it('lets the forms of steps begin with what the dossier knows, and look at it', async () => {
+  const files = await kindsFiles();
+  const field = 'points: { type: integer, label: Điểm // Points, min: 0 }';
+  const more = `points:
+        type: integer
+        label: Điểm // Points
+        initial: if steps.count.many then meals else 0
+      note: { type: text, label: Ghi chú // Note, showIf: steps.search.matches = false }
+      double: { type: computed, label: Gấp đôi // Twice, expression: points + meals, format: integer }`;
+  const loaded = loadProcedure({
+    ...files,
+    'workflow.yaml': (files['workflow.yaml'] ?? '').replace(field, more),
+  });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const filedAt = Date.parse('2026-12-07T08:00:00+07:00');
+  const examined = (examine: Act) =>
+    simulate(loaded.definition, [ACCEPT, FOUND, examine], { answers: ANSWERS, caseKey: 'big', filedAt });
+  const untouched = examined({ step: 'examine', action: 'done' });
+  expect(untouched.state.stepAnswers['examine']).toEqual({ points: 250, double: 500 });
+  const changed = examined({ step: 'examine', action: 'done', answers: { points: 7 } });
+  expect(changed.state.stepAnswers['examine']).toEqual({ points: 7, double: 257 });
+  const hidden = examined({ step: 'examine', action: 'done', answers: { note: 'x' } });
+  expect(hidden.stopped).toMatchObject({ code: 'ANSWERS_NOT_VALID' });
+});
 
 describe('a script over every kind of step', () => {
   it('goes through, and each kind leaves what later steps read', () => {

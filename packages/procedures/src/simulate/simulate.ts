@@ -7,7 +7,6 @@ import {
   demoCalendar,
   parseLimit,
   startDossier,
-  userTasksOf,
   vietnamDay,
   type Actor,
   type Command,
@@ -19,11 +18,12 @@ import {
   type RefusalCode,
   type TimeLimit,
 } from '@motcua/domain';
-import { validateAnswers, type FieldProblem } from '@motcua/forms';
+import type { FieldProblem } from '@motcua/forms';
 import type { ProcedureDefinition } from '../definition.js';
 import type { Act } from './act.js';
 import { castOf, type Cast } from './cast.js';
 import { playedBy } from './commands-of.js';
+import { filledIn } from './filled-in.js';
 
 export interface SimulatedAct {
   at: number;
@@ -150,9 +150,13 @@ class Play {
     const { definition, cast } = this;
     const played = playedBy(act, { workflow: definition.workflow, state: this.#state, cast });
     if (!played) return { act, code: 'NO_OPEN_TASK', problems: [] };
-    const problems = stepProblems(definition, act, vietnamDay(this.#now));
+    const { scope } = this.contextOf(played.actor);
+    const { problems, command } = filledIn(definition, act, played.command, {
+      today: vietnamDay(this.#now),
+      given: scope,
+    });
     if (problems.length > 0) return { act, code: 'ANSWERS_NOT_VALID', problems };
-    const refused = this.#decide(played.name, played.actor, played.command);
+    const refused = this.#decide(played.name, played.actor, command);
     return refused ? { act, code: refused, problems: [] } : null;
   }
 
@@ -173,12 +177,4 @@ class Play {
     const { workflow } = this.definition;
     return this.take(name, actor, decide(workflow, this.#state, command, this.contextOf(actor)));
   }
-}
-
-function stepProblems({ workflow, stepForms }: ProcedureDefinition, act: Act, today: string): FieldProblem[] {
-  if (!('step' in act) || !act.answers) return [];
-  const formKey = userTasksOf(workflow).find(({ key }) => key === act.step)?.form;
-  const form = formKey === undefined ? undefined : stepForms[formKey];
-  if (!form) return [];
-  return validateAnswers(form, act.answers, { today }, { mode: 'submit', hidden: 'refuse' }).errors;
 }

@@ -23,6 +23,7 @@ export const reviewText = defineText({
     consultTimeout: (at: string) => `Sau ${at} thì hết hạn trả lời, người hỏi làm tiếp mà không chờ.`,
     checklist: (done: number, all: number) => `Cần kiểm tra (${done}/${all})`,
     draftKept: (time: string) => `Đã giữ bản nháp trên máy này ${time}`,
+    fromDossier: 'Điền sẵn từ hồ sơ. Sửa nếu chưa đúng.',
     formBefore: 'Biểu mẫu có sẵn nội dung đã làm trước khi hồ sơ được trả về. Sửa chỗ cần sửa rồi gửi.',
     draftFound: 'Bản nháp bạn nhập dở trên máy này',
     due: {
@@ -111,6 +112,7 @@ export const reviewText = defineText({
     consultTimeout: (at) => `After ${at} the time to answer is over and the asker goes on without it.`,
     checklist: (done, all) => `To check (${done}/${all})`,
     draftKept: (time) => `Draft kept on this computer ${time}`,
+    fromDossier: 'Filled in from the dossier. Change it if it is wrong.',
     formBefore: 'The form says what it said before the dossier was sent back. Mend it, then send.',
     draftFound: 'The draft you began on this computer',
     due: {

@@ -55,7 +55,7 @@ export function useSupplement(options: SupplementOptions): Supplement {
   };
   const context = useMemo((): FormContext => {
     const { today, profile, given } = asked.context;
-    return { today, profile, given: given as Answers, channel: dossier.channel };
+    return { today, profile, given, channel: dossier.channel };
   }, [asked, dossier.channel]);
   const uploads = useUploads({
     known: [...dossier.documents.flatMap(({ files }) => files), ...reply.files],
@@ -81,7 +81,8 @@ export function useSupplement(options: SupplementOptions): Supplement {
   const attached = attachedFiles(reply.documents, asked.requiredDocuments, uploads.fileOf);
   const documentCheck = checkRequiredDocuments(
     asked.requiredDocuments,
-    { ...context.given, ...clean },
+    // What is given was read by the server out of the same definition, so it is answers of it.
+    { ...(context.given as Answers | undefined), ...clean },
     attached,
     context,
   );

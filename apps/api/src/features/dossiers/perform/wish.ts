@@ -18,7 +18,7 @@ export function formContextOf({ dossier, context }: Pick<Wish, 'dossier' | 'cont
   return { today: vietnamDay(context.now), caseKey: dossier.caseKey, channel: dossier.channel };
 }
 
-/** What the form of a step may look at: also what the citizen answered. */
+/** What the form of a step may look at: whatever guards may read. */
 export function stepContextOf(wish: Wish): FormContext {
-  return { ...formContextOf(wish), given: wish.dossier.answers as NonNullable<FormContext['given']> };
+  return { ...formContextOf(wish), given: wish.context.scope };
 }

@@ -1,5 +1,6 @@
 import type { AvailableAction } from '@motcua/contracts';
-import type { AvailableCommand, Candidate } from '@motcua/domain';
+import type { AvailableCommand, Candidate, DecideContext } from '@motcua/domain';
+import { initialAnswers } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { StaffedUnit } from '../../organisations/index.js';
 import { nameOf } from '../perform/find-task.js';
@@ -7,8 +8,10 @@ import { BUILTIN_WORDS } from '../words/builtin-labels.js';
 import { givenAnswers } from './given-answers.js';
 
 export interface OfferFacts {
-  /** As last handed in. */
-  answers: Readonly<Record<string, unknown>>;
+  /** Whatever guards may read: the answers as last handed in, `case`, `steps` and the like. */
+  known: DecideContext['scope'];
+  /** YYYY-MM-DD in Vietnam. */
+  today: string;
   /** Where an opinion can be asked for. */
   units: readonly StaffedUnit[];
 }
@@ -17,10 +20,11 @@ export interface OfferFacts {
 export function actionView(
   { stepForms }: Pick<ProcedureDefinition, 'stepForms'>,
   offer: AvailableCommand,
-  { answers, units }: OfferFacts,
+  { known, today, units }: OfferFacts,
 ): AvailableAction {
   const { kind, taskKey, stepKey, note, legalBasis, issues, form: formKey, values, assignees, steps } = offer;
   const form = formKey === null ? null : (stepForms[formKey] ?? null);
+  const begun = form && !values && kind === 'step' ? initialAnswers(form, { today, given: known }) : {};
   return {
     action: nameOf(offer),
     kind,
@@ -31,8 +35,9 @@ export function actionView(
     legalBasis,
     issues,
     form,
-    values: values && { ...values },
-    given: form && givenAnswers(form, answers),
+    values: values ? { ...values } : Object.keys(begun).length > 0 ? begun : null,
+    valuesFrom: values ? 'earlier' : Object.keys(begun).length > 0 ? 'dossier' : null,
+    given: form && givenAnswers(form, known),
     assignees: assignees && assignees.map(assigneeView),
     units: kind === 'consult' ? units.map(({ code, name }) => ({ code, name })) : null,
     steps,

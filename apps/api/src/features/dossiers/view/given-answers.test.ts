@@ -32,3 +32,23 @@ test('a step form gets the answers its conditions name, and none of the others',
   const answers = { meals: 5, applicant: { fullName: 'An' }, personalId: '099088000001', b: 'own' };
   expect(givenAnswers(form, answers)).toEqual({ meals: 5, applicant: { fullName: 'An' }, b: 'own' });
 });
+
+test('of steps only the values named, and nothing that only an initial value reads', () => {
+  const field = { type: 'text', label: text('A') } as const;
+  const form: FormDefinition = {
+    pages: [
+      {
+        key: 'a',
+        title: text('A'),
+        fields: [
+          { ...field, key: 'a', visibleIf: condition('steps.weigh.size > 2 and case = "big"') },
+          { ...field, key: 'b', initial: condition('personalId') },
+        ],
+      },
+    ],
+    rules: [],
+  };
+  const steps = { weigh: { size: 3, secret: 'x' }, look: { size: 1 } };
+  const known = { personalId: '099088000001', case: 'big', channel: 'ONLINE', steps };
+  expect(givenAnswers(form, known)).toEqual({ case: 'big', steps: { weigh: { size: 3 } } });
+});

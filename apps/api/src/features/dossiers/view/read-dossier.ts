@@ -1,5 +1,5 @@
 import type { AvailableAction, AvailableActions, Dossier, Timeline } from '@motcua/contracts';
-import { availableActions, type CompiledCalendar } from '@motcua/domain';
+import { availableActions, type CompiledCalendar, vietnamDay } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
@@ -132,9 +132,10 @@ export class ReadDossier {
     const who = domainActor(actor, page.ownerPersonId);
     const context = await this.contexts.build(null, definition, facts, who, calendar);
     const offers = availableActions(definition.workflow, page.state, context);
+    const today = vietnamDay(context.now);
     const asks = offers.some(({ kind }) => kind === 'consult');
     const units = asks ? await this.organisations.consultable(null, page.competentId) : [];
-    return offers.map((offer) => actionView(definition, offer, { answers, units }));
+    return offers.map((offer) => actionView(definition, offer, { known: context.scope, today, units }));
   }
 
   /** Most dossiers have none and ask nothing. */

@@ -2,6 +2,7 @@ import type { Dossier } from '@motcua/contracts';
 import type { WorkflowStep } from '@motcua/domain';
 import type { FormContext } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
+import { guardScope } from '../deciding/decide-contexts.js';
 import type { DossierPage } from '../read/dossier-rows.js';
 import { valueRows } from '../words/service-values.js';
 import { formRows, type Reading } from './answers.view.js';
@@ -11,13 +12,14 @@ import { formRows, type Reading } from './answers.view.js';
  * what they entered themselves, and how the result was handed over: by that they find their letter.
  */
 export function stepAnswersView(
-  { state, submissions }: DossierPage,
+  page: DossierPage,
   { workflow, stepForms }: ProcedureDefinition,
   viewer: Dossier['viewer'],
   context: FormContext,
   reading: Reading,
 ): Dossier['stepAnswers'] {
-  const given = (submissions.at(-1)?.answers ?? {}) as NonNullable<FormContext['given']>;
+  const { state, submissions } = page;
+  const given = guardScope({ ...page, answers: submissions.at(-1)?.answers ?? {} }, context.today);
   return Object.entries(state.stepAnswers).flatMap(([stepKey, answers]) => {
     const step = workflow.steps[stepKey];
     if (viewer === 'OWNER' && !(step && concernsOwner(step))) return [];

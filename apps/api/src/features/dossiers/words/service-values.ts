@@ -1,4 +1,5 @@
 import { formatDate, type Text } from '@motcua/domain';
+import { formatNumber } from '@motcua/forms';
 
 /** Values that other systems, other dossiers and rules give, as officers read them. */
 const LABELS: Readonly<Record<string, Text>> = {
@@ -46,7 +47,7 @@ export function valueRows(values: Readonly<Record<string, unknown>>, lang: 'vi' 
 
 function shown(value: unknown, lang: 'vi' | 'en'): string {
   if (typeof value === 'boolean') return (value ? YES : NO)[lang];
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return formatNumber(value, lang);
   if (typeof value !== 'string') return '';
   if (Object.hasOwn(OUTCOMES, value)) return OUTCOMES[value]?.[lang] ?? value;
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;

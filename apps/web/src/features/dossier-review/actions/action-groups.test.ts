@@ -26,6 +26,7 @@ const action = (more: Partial<AvailableAction> = {}): AvailableAction => ({
   issues: [],
   form: null,
   values: null,
+  valuesFrom: null,
   given: null,
   assignees: null,
   units: null,

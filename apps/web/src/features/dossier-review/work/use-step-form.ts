@@ -7,8 +7,10 @@ import type { ApiProblem } from '../../../shared/api/api-problem.js';
 import type { FormScope } from '../../../shared/form/form-scope.js';
 import { answerWith, keyOf, valueAt } from '../../../shared/form/pointer.js';
 import { useFormCheck } from '../../../shared/form/use-form-check.js';
+import { useText } from '../../../shared/i18n/define-text.js';
 import { useUploads } from '../../../shared/uploads/use-uploads.js';
 import { readRecord, useDraft } from '../drafts/use-draft.js';
+import { reviewText } from '../text.js';
 import { sameAnswers } from './same-answers.js';
 
 const NO_FORM: FormDefinition = { pages: [], rules: [] };
@@ -16,16 +18,18 @@ const NO_FORM: FormDefinition = { pages: [], rules: [] };
 const NONE: Record<string, unknown> = {};
 
 /** What an action says of its form: the questions, what they begin with, what their conditions may name. */
-export type FormOfAction = Pick<AvailableAction, 'form' | 'values' | 'given'>;
+export type FormOfAction = Pick<AvailableAction, 'form' | 'values' | 'valuesFrom' | 'given'>;
 
 /**
  * An officer's form: typed once, kept until it is sent, sent with whichever action needs it. It begins with what was
- * said before a roll-back or a correction, and is a draft from the first change on.
+ * said before a roll-back or a correction, else with what the dossier knows, and is a draft from the first change on.
  */
 export function useStepForm(taskKey: string | null, part: string, action: FormOfAction | undefined) {
+  const { fromDossier: noteFromDossier } = useText(reviewText);
   const form = action?.form ?? NO_FORM;
   const before = action?.values ?? null;
   const given = action?.given ?? null;
+  const begins = (key: string) => action?.valuesFrom === 'dossier' && before?.[key] !== undefined;
   const draft = useDraft<Record<string, unknown> | null>(taskKey, part, null, readRecord);
   const answers = draft.value ?? before ?? NONE;
   const [savedAt, setSavedAt] = useState<number | null>(null);
@@ -48,14 +52,22 @@ export function useStepForm(taskKey: string | null, part: string, action: FormOf
       setValue(slot, change(Array.isArray(ids) ? ids.map(String) : []));
     },
   });
-  const scope: FormScope = { answers, errors: check.errors, setValue, leave: check.leave, files };
+  const scope: FormScope = {
+    answers,
+    errors: check.errors,
+    setValue,
+    leave: check.leave,
+    files,
+    noteOf: (key) => (begins(key) && sameAnswers(answers[key], before?.[key]) ? noteFromDossier : undefined),
+  };
   return {
     scope,
     check,
     pages: resolveForm(form, answers, context).pages,
     begun: draft.value !== null,
-    /** What it began with, when nothing of it has been touched. */
-    prefilled: draft.value === null && before !== null && Object.keys(before).length > 0,
+    /** Whether it still says what it said before a roll-back or a correction. */
+    prefilled:
+      action?.valuesFrom === 'earlier' && draft.value === null && Object.keys(before ?? NONE).length > 0,
     /** Whether it says anything else than what it began with. */
     changed: draft.value !== null && !sameAnswers(answers, before ?? NONE),
     savedAt,
@@ -75,8 +87,7 @@ export function useStepForm(taskKey: string | null, part: string, action: FormOf
 }
 
 function contextOf(today: string, given: Record<string, unknown> | null): FormContext {
-  // Read by the server out of the same definition, so they are answers of it.
-  return given ? { today, given: given as NonNullable<FormContext['given']> } : { today };
+  return given ? { today, given } : { today };
 }
 
 export type StepFormState = ReturnType<typeof useStepForm>;

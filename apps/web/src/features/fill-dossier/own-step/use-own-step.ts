@@ -110,8 +110,7 @@ function newReply(actions: readonly AvailableAction[]): StepReply {
 }
 
 function contextOf(today: string, channel: Dossier['channel'], given: AvailableAction['given']): FormContext {
-  // Read by the server out of the same definition, so they are answers of it.
-  return { today, channel, ...(given && { given: given as NonNullable<FormContext['given']> }) };
+  return { today, channel, ...(given && { given }) };
 }
 
 function bodyOf(
