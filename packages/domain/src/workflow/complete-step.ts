@@ -39,7 +39,13 @@ export function completeStep(
   if (action.guard && !isTrue(context, action.guard)) return refuse('GUARD_REFUSED');
   if (action.note === 'required' && !command.note?.trim()) return refuse('NOTE_NEEDED');
   if (needsForm(step, action) && !command.answers) return refuse('FORM_NEEDED');
-  const chosen = chosenAssignee(definition, state, action, command.assigneeId, context);
+  const chosen = chosenAssignee(
+    definition,
+    completedBy(state, step, context),
+    action,
+    command.assigneeId,
+    context,
+  );
   if (chosen === undefined) return refuse('UNKNOWN_ASSIGNEE');
   return perform(
     definition,
@@ -73,6 +79,16 @@ export function timeOutStep(
   );
 }
 
+/** Separation of duties looks at who completed earlier steps, this one included. */
+export function completedBy(
+  state: DossierState,
+  { key }: UserTaskStep,
+  { actor: { accountId } }: DecideContext,
+): DossierState {
+  if (accountId === null) return state;
+  return { ...state, performedBy: { ...state.performedBy, [key]: accountId } };
+}
+
 interface Performance {
   task: OpenTask;
   step: UserTaskStep;
@@ -89,9 +105,7 @@ function perform(
   { task, step, action, chosen, silence, note, answers }: Performance,
   context: DecideContext,
 ): Decision<DossierAction> {
-  // Separation of duties looks at who completed earlier steps, this one included.
-  const by = context.actor.accountId;
-  const after = by === null ? state : { ...state, performedBy: { ...state.performedBy, [step.key]: by } };
+  const after = completedBy(state, step, context);
   const issuesResult = action.effect === 'ISSUE_RESULT';
   const result = issuesResult ? (action.outcome ?? 'GRANTED') : null;
   const left = moveOn(definition, after, answers ? withValues(context, step.key, answers) : context, {

@@ -4,7 +4,7 @@ import { isPaused } from './complete-step.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
 import { enter } from './enter.js';
-import { findWork, postFor, userTask, whyNotOfficer } from './permission.js';
+import { findWork, isExcluded, postFor, userTask, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import { rollBack } from './roll-back.js';
 import type { DossierState } from './state.js';
@@ -34,7 +34,7 @@ export function sendBack(
   const entered = enter(definition, { ...state, arrived: back.arrived }, context, {
     stepKey: toStep,
     joins: back.joins,
-    chosen: earlier && stillHolds(definition, toStep, earlier, context) ? { [toStep]: earlier } : {},
+    chosen: earlier && mayDoAgain(definition, state, toStep, earlier, context) ? { [toStep]: earlier } : {},
   });
   if (entered.refusal) return refuse(entered.refusal);
   return draftAction(state, context, {
@@ -49,8 +49,10 @@ export function sendBack(
   });
 }
 
-function stillHolds(
+/** Still in the post, and not kept from it by what they did since. */
+function mayDoAgain(
   definition: WorkflowDefinition,
+  state: DossierState,
   stepKey: string,
   accountId: string,
   context: DecideContext,
@@ -58,5 +60,6 @@ function stillHolds(
   const step = userTask(definition, stepKey);
   const unitId = step && context.units[step.unit];
   const candidates = step && unitId ? context.candidates[`${unitId}/${step.role}`] : undefined;
+  if (!step || isExcluded(step, state, accountId)) return false;
   return candidates?.some((candidate) => candidate.accountId === accountId) ?? false;
 }

@@ -3,7 +3,7 @@ import type { Text } from '../text.js';
 import type { IssuedForm } from './action.js';
 import { type AvailableCommand, BARE } from './available-command.js';
 import type { Candidate, DecideContext } from './command.js';
-import { EVENT_OF, isPaused, needsForm } from './complete-step.js';
+import { completedBy, EVENT_OF, isPaused, needsForm } from './complete-step.js';
 import { whyNotConsulting } from './consult.js';
 import type { StepAction, UserTaskStep, WorkflowDefinition } from './definition.js';
 import { isTrue } from './enter.js';
@@ -90,6 +90,7 @@ function stepActions(
   here: Here,
   context: DecideContext,
 ): AvailableCommand[] {
+  const after = completedBy(state, step, context);
   return step.actions
     .filter(({ effect }) => !effect || nextLifecycle(state.lifecycle, EVENT_OF[effect]) !== undefined)
     .filter(({ guard }) => !guard || isTrue(context, guard))
@@ -105,7 +106,7 @@ function stepActions(
         issues: ISSUES[action.effect ?? 'NONE'],
         form,
         values: form === null ? null : (state.undoneAnswers[step.key] ?? null),
-        assignees: next && unitId ? candidatesFor(state, next, `${unitId}/${next.role}`, context) : null,
+        assignees: next && unitId ? candidatesFor(after, next, `${unitId}/${next.role}`, context) : null,
       };
     });
 }
