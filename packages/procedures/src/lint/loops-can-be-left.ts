@@ -4,8 +4,6 @@ import {
   userTasksOf,
   type Expression,
   type StepBuiltin,
-  type TypeEnvironment,
-  type UserTaskStep,
   type WorkflowDefinition,
   type WorkflowStep,
 } from '@motcua/domain';
@@ -51,30 +49,35 @@ export const loopsCanBeLeft: LintRule = {
 
 /** The steps that the worst answers keep from the end, also when people there change what they can. */
 function stepsKeptFromTheEnd(definition: ProcedureDefinition): ReadonlySet<string> {
-  const types = guardNamesOf(definition);
-  const worst = keptFromTheEnd(definition.workflow, types, () => 'NONE');
-  if (worst.size === 0) return worst;
-  return keptFromTheEnd(definition.workflow, types, influenceWithin(definition.workflow, worst));
+  const worst = keptFromTheEnd(definition, { influence: () => 'NONE', isRenewed: () => false });
+  return worst.size === 0 ? worst : keptFromTheEnd(definition, chancesWithin(definition.workflow, worst));
 }
 
-type InfluenceAt = (step: WorkflowStep, name: string) => Influence;
+/** What can be done, each time round, about what the conditions of a step read. */
+interface Chances {
+  influence: (step: WorkflowStep, name: string) => Influence;
+  /** Whether one passes the other step each time before one comes back to this one. */
+  isRenewed: (step: WorkflowStep, other: string) => boolean;
+}
 
 /** All but the least set that is closed under "leads surely on". */
-function keptFromTheEnd(
-  workflow: WorkflowDefinition,
-  types: TypeEnvironment,
-  influence: InfluenceAt,
-): ReadonlySet<string> {
-  const kept = new Map(Object.entries(workflow.steps));
+function keptFromTheEnd(definition: ProcedureDefinition, chances: Chances): ReadonlySet<string> {
+  const { steps } = definition.workflow;
+  const types = guardNamesOf(definition);
+  const kept = new Map(Object.entries(steps));
   const isSure = (to: string | undefined) => to !== undefined && !kept.has(to);
   const leadsOn = (step: WorkflowStep): boolean => {
     if (step.type !== 'userTask' && step.type !== 'exclusiveGateway') return nextSteps(step).every(isSure);
+    const way = (when: Expression | undefined, good: boolean): Way => ({
+      when: when && withRules(when, steps, (rule) => chances.isRenewed(step, rule)),
+      good,
+    });
     const ways =
       step.type === 'userTask'
-        ? step.actions.map(({ effect, to, guard }) => way(workflow, guard, endsDossier(effect) || isSure(to)))
-        : step.branches.map(({ when, to }) => way(workflow, when, isSure(to)));
+        ? step.actions.map(({ effect, to, guard }) => way(guard, endsDossier(effect) || isSure(to)))
+        : step.branches.map(({ when, to }) => way(when, isSure(to)));
     const first = step.type === 'exclusiveGateway';
-    return canBeBroughtAbout(ways, first, types, (name) => influence(step, name));
+    return canBeBroughtAbout(ways, first, types, (name) => chances.influence(step, name));
   };
   for (let before = -1; before !== kept.size;) {
     before = kept.size;
@@ -83,38 +86,62 @@ function keptFromTheEnd(
   return new Set(kept.keys());
 }
 
-function way({ steps }: WorkflowDefinition, when: Expression | undefined, good: boolean): Way {
-  return { when: when && withRules(when, steps, 5), good };
-}
-
-/** A condition with the rules that it reads written out, so that what they rest on is seen. */
-function withRules(node: Expression, steps: WorkflowDefinition['steps'], depth: number): Expression {
-  if (depth === 0) return node;
+/** A condition with the rules that are computed anew written out, so that what they rest on is seen. */
+function withRules(
+  node: Expression,
+  steps: WorkflowDefinition['steps'],
+  isRenewed: (rule: string) => boolean,
+  depth = 5,
+): Expression {
   if (node.op === 'name') {
     const [root, stepKey = '', value = ''] = node.path;
     const giver = root === 'steps' ? steps[stepKey] : undefined;
-    const rule = giver?.type === 'businessRuleTask' ? giver.sets[value] : undefined;
-    return rule ? withRules(rule, steps, depth - 1) : node;
+    const rule = giver?.type === 'businessRuleTask' && isRenewed(stepKey) ? giver.sets[value] : undefined;
+    return rule && depth > 0 ? withRules(rule, steps, isRenewed, depth - 1) : node;
   }
   if (!('args' in node)) return node;
-  const args = node.args.map((part) => withRules(part, steps, depth));
+  const args = node.args.map((part) => withRules(part, steps, isRenewed, depth));
   return { ...node, args } as unknown as Expression;
 }
 
-/** What people on a loop through a step can do about a name: by a form, a supplement, a payment. */
-function influenceWithin(workflow: WorkflowDefinition, kept: ReadonlySet<string>): InfluenceAt {
-  const loops = new Map<string, readonly UserTaskStep[]>();
-  return (step, name) => {
-    const onLoop = new Set(loops.has(step.key) ? [] : loopOf(workflow, step.key, kept));
-    const people = loops.get(step.key) ?? userTasksOf(workflow).filter(({ key }) => onLoop.has(key));
-    loops.set(step.key, people);
-    const offers = (builtin: StepBuiltin) => people.some(({ builtins }) => builtins.includes(builtin));
-    const [root = '', stepKey] = name.split('.');
-    if (['case', 'channel', 'today', 'profile'].includes(root)) return 'NONE';
-    if (root === 'paymentSettled') return offers('requestPayment') ? 'TRUE' : 'NONE';
-    if (root !== 'steps') return offers('requestSupplement') ? 'ANY' : 'NONE';
-    return people.some(({ key, form }) => key === stepKey && form !== undefined) ? 'ANY' : 'NONE';
+/** By a form, a supplement, a payment of people whom no way round passes by. */
+function chancesWithin(workflow: WorkflowDefinition, kept: ReadonlySet<string>): Chances {
+  const people = userTasksOf(workflow);
+  const known = new Map<string, boolean>();
+  const isPassed = (step: WorkflowStep, others: readonly string[]): boolean => {
+    const place = [step.key, ...others].join(' ');
+    const found = known.get(place) ?? (others.length > 0 && isOnEveryLoop(workflow, step.key, kept, others));
+    known.set(place, found);
+    return found;
   };
+  const offering = (builtin: StepBuiltin) =>
+    people.filter(({ key, builtins }) => kept.has(key) && builtins.includes(builtin)).map(({ key }) => key);
+  return {
+    isRenewed: (step, other) => isPassed(step, [other]),
+    influence: (step, name) => {
+      const [root = '', stepKey] = name.split('.');
+      if (['case', 'channel', 'today', 'profile'].includes(root)) return 'NONE';
+      if (root === 'paymentSettled') return isPassed(step, offering('requestPayment')) ? 'TRUE' : 'NONE';
+      if (root !== 'steps') return isPassed(step, offering('requestSupplement')) ? 'ANY' : 'NONE';
+      const writers = people.filter(({ key, form }) => key === stepKey && form !== undefined);
+      return isPassed(
+        step,
+        writers.map(({ key }) => key),
+      )
+        ? 'ANY'
+        : 'NONE';
+    },
+  };
+}
+
+function isOnEveryLoop(
+  workflow: WorkflowDefinition,
+  key: string,
+  kept: ReadonlySet<string>,
+  others: readonly string[],
+): boolean {
+  if (others.includes(key)) return true;
+  return loopOf(workflow, key, new Set([...kept].filter((step) => !others.includes(step)))).length === 0;
 }
 
 /** The steps on some way from this one back to itself that does not leave `within`; empty when there is none. */
