@@ -16,6 +16,10 @@ export async function runChecks({ say }) {
       'fences',
       () => runTool([bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'e2e']),
     ],
+    [
+      'page weights',
+      () => runTool([process.execPath, join(root, 'apps', 'web', 'tools', 'page-weight.mjs')]),
+    ],
     ['dead code', () => runTool([bin('knip'), '--no-progress', '--no-config-hints'])],
   ];
   const failing = [];

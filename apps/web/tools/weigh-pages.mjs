@@ -1,0 +1,42 @@
+/** Files of an entry and of all it imports statically; what loads later on demand is not counted. */
+function filesOf(manifest, key, seen = new Set(), files = new Set()) {
+  if (seen.has(key)) return files;
+  seen.add(key);
+  const chunk = manifest[key];
+  if (!chunk) throw new Error(`${key} is not in the manifest: was the page renamed?`);
+  files.add(chunk.file);
+  for (const css of chunk.css ?? []) files.add(css);
+  for (const imported of chunk.imports ?? []) filesOf(manifest, imported, seen, files);
+  return files;
+}
+
+const sourceOf = (page) => `src/features/${page}.tsx`;
+
+/** Each budget with the bytes of a first visit to its page; `sent` gives a file's bytes on the way. */
+export function weighPages(manifest, sent, budgets) {
+  const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+  return budgets.map((budget) => {
+    const files = [...filesOf(manifest, sourceOf(budget.page), new Set(), filesOf(manifest, entry))];
+    const sum = (ending) =>
+      files.filter((file) => file.endsWith(ending)).reduce((total, file) => total + sent(file), 0);
+    const [js, css] = [sum('.js'), sum('.css')];
+    return { ...budget, js, css, total: js + css };
+  });
+}
+
+/** What must be mended, a line each: pages over their limit, and features' pages that nobody gave one. */
+export function complaints(manifest, weighed) {
+  const known = new Set(weighed.map(({ page }) => sourceOf(page)));
+  const forgotten = Object.keys(manifest).filter(
+    (key) => /^src\/features\/.*-page\.tsx$/.test(key) && !known.has(key),
+  );
+  return [
+    ...weighed
+      .filter(({ total, limit }) => total > limit * 1000)
+      .map(({ route, total, limit }) => {
+        const over = (total / 1000 - limit).toFixed(1);
+        return `${route} sends ${(total / 1000).toFixed(1)} kB, ${over} kB over its limit of ${limit} kB`;
+      }),
+    ...forgotten.map((key) => `${key} has no limit: give it a line in apps/web/tools/page-weight.mjs`),
+  ];
+}
