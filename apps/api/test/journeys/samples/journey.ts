@@ -2,7 +2,7 @@ import type { Act, Sample } from '@motcua/procedures';
 import { expect } from 'vitest';
 import type { TestApp } from '../../harness/index.js';
 import { expectWholeHistories } from '../whole-history.js';
-import { fileSample } from './file-sample.js';
+import { channelOf, fileSample } from './file-sample.js';
 import { Offices } from './offices.js';
 import type { OtherSystems } from './other-systems.js';
 import { type Path, rehearse } from './rehearse.js';
@@ -37,10 +37,10 @@ export async function begin(
 ): Promise<Begun> {
   const one = await shipped(slug, t.clock.now());
   const offices = new Offices(t);
-  const owner = await offices.person(one.citizen);
-  const rehearsal = await rehearse(one, script(one.sample), t.clock.now(), 'ONLINE');
+  const owner = await offices.person(one.citizen.username);
+  const rehearsal = await rehearse(one, script(one.sample), t.clock.now(), channelOf(one));
   const agency = await competentAgency(t, one.definition.code);
-  const { code } = await fileSample(owner, one, agency);
+  const { code } = await fileSample(one, offices, agency);
   return { walk: new Walk({ t, offices, systems }, rehearsal, owner, code), offices, agency };
 }
 

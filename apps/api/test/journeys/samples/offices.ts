@@ -28,6 +28,19 @@ export class Offices {
     );
   }
 
+  /** Those who take in what this agency decides. */
+  async counter(procedureCode: string, agencyCode: string): Promise<Person[]> {
+    return this.people(
+      `SELECT a.username FROM service_offering o
+         JOIN procedure r ON r.id = o.procedure_id AND r.code = $1
+         JOIN agency g ON g.id = o.competent_agency_id AND g.code = $2
+         JOIN appointment p ON p.agency_id = o.receiving_agency_id AND p.role = 'INTAKE_OFFICER'
+         JOIN account a ON a.id = p.account_id
+       ORDER BY a.username`,
+      [procedureCode, agencyCode],
+    );
+  }
+
   /** Whoever takes money where the dossier was handed in or is decided. */
   async cashiers(code: string): Promise<Person[]> {
     return this.people(

@@ -1,5 +1,6 @@
 import { vietnamDay } from '@motcua/domain';
 import {
+  type CitizenSeed,
   loadPeople,
   loadProcedure,
   type ProcedureDefinition,
@@ -12,7 +13,7 @@ export interface Shipped {
   definition: ProcedureDefinition;
   sample: Sample;
   /** Whose data the sample's answers are. */
-  citizen: string;
+  citizen: CitizenSeed;
 }
 
 const all = await readShippedProcedures();
@@ -26,8 +27,8 @@ export async function shipped(slug: string, at: number): Promise<Shipped> {
   const loaded = files && loadProcedure(files);
   if (!loaded?.ok) throw new Error(`${slug} does not load`);
   const sample = await sampleAnswers(slug, vietnamDay(at));
-  const citizen = citizens.find(({ phone }) => phone === sample.answers['phone'])?.username;
-  if (citizen === undefined) throw new Error(`${slug}: the sample is nobody's`);
+  const citizen = citizens.find(({ phone }) => phone === sample.answers['phone']);
+  if (!citizen) throw new Error(`${slug}: the sample is nobody's`);
   return { definition: loaded.definition, sample, citizen };
 }
 

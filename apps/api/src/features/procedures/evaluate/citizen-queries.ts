@@ -136,7 +136,8 @@ export const CITIZEN_QUERIES: readonly CitizenQuery[] = [
   { q: 'lý lịch tư pháp số 2', codes: ['3.000333'] },
   { q: 'cap doi giay chung nhan quyen su dung dat', codes: ['1.012783'] },
   { q: 'dang ki nghia vu quan xu', codes: ['1.013133'] },
-  { q: 'khuyet tac', codes: ['1.001699', '1.001653'] },
+  // The paper, or the allowance that it opens.
+  { q: 'khuyet tac', codes: ['1.001699', '1.001653', '1.001776'] },
   { q: 'nhan nuoi con nuoi', codes: ['2.001263'] },
   { q: 'cấp bản sao trích lục hộ tịch', codes: ['2.000635'] },
   { q: 'thôi quốc tịch', codes: ['2.002036'] },

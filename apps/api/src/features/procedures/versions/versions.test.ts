@@ -30,7 +30,7 @@ describe('versions of a procedure', () => {
   it('are published by the seed, with everything that decides', async () => {
     const version = await catalogue().publishedVersion('1.001193');
     expect(version?.definition).toEqual(birth.definition);
-    expect(await catalogue().publishedVersion('1.000894')).toBeNull();
+    expect(await catalogue().publishedVersion('1.004194')).toBeNull();
     expect(await catalogue().publishedVersion('9.999999')).toBeNull();
   });
 
@@ -111,7 +111,7 @@ describe('who offers a procedure', () => {
   });
 
   it('is refused for what can only be read, and unknown for what does not exist', async () => {
-    expect((await t.inject({ url: '/api/v1/procedures/1.000894/agencies' })).json()).toMatchObject({
+    expect((await t.inject({ url: '/api/v1/procedures/1.004194/agencies' })).json()).toMatchObject({
       code: 'NOT_FILEABLE',
     });
     expect((await t.inject({ url: '/api/v1/procedures/9.999999/agencies' })).statusCode).toBe(404);
