@@ -1,7 +1,6 @@
 import type { ResolvedField } from '@motcua/forms';
 import { Notice } from '@motcua/ui';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { FormFields } from '../../shared/form/form-fields.js';
 import { FormScopeProvider } from '../../shared/form/form-scope.js';
 import type { FormScope } from '../../shared/form/form-scope.js';
@@ -53,18 +52,11 @@ export function ApplicantStep({ applicant, fields, scope }: ApplicantStepProps) 
         {kind === 'new' && <Notice tone="info">{text.isNew}</Notice>}
       </div>
       <ProblemNotice problem={problem} />
-      <div ref={frame} onKeyDown={stayInNumber}>
+      <div ref={frame}>
         <FormScopeProvider value={scope}>
           <FormFields fields={fields} />
         </FormScopeProvider>
       </div>
     </section>
   );
-}
-
-/** A scanner ends with Enter, which would send a form that has just begun. */
-function stayInNumber(event: KeyboardEvent) {
-  const { target, key } = event;
-  if (key === 'Enter' && target instanceof HTMLInputElement && target.id === 'f-personalId')
-    event.preventDefault();
 }

@@ -2,7 +2,7 @@ import type { Draft } from '@motcua/contracts';
 import { isQuestion } from '@motcua/forms';
 import { Button, ErrorSummary } from '@motcua/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DraftNotices } from '../../shared/draft/draft-notices.js';
 import { draftQuery } from '../../shared/draft/draft-queries.js';
 import { isSaved } from '../../shared/draft/draft-sync.js';
@@ -36,14 +36,19 @@ export function CounterForm({ draft }: { draft: Draft }) {
   const summary = useText(formText).summary;
   const lang = useLang();
   const sync = useDraftSync(draft);
-  const [asked, setAsked] = useState(0);
+  /** From the press of the button until anything is changed. */
+  const [checking, setChecking] = useState(false);
   /** The state of the draft whose fee and time limit are on the screen. */
   const [reckoned, setReckoned] = useState<number | null>(null);
-  const { uploads, context, resolved, documentCheck } = useDraftContent(draft, sync, (slot) =>
-    check.touch(slot),
-  );
+  const touch = useRef<(pointer: string) => void>(() => undefined);
+  const mend = (pointer: string) => {
+    setChecking(false);
+    touch.current(pointer);
+  };
+  const { uploads, context, resolved, documentCheck } = useDraftContent(draft, sync, mend);
   const { answers } = sync.content;
   const check = useFormCheck({ form: draft.form, answers, context });
+  touch.current = check.touch;
   const pages = resolved.pages.filter(({ fields }) =>
     fields.some(({ field }) => isQuestion(field) || field.type === 'note'),
   );
@@ -51,7 +56,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
     draft,
     sync,
     fields: pages.flatMap(({ fields }) => fields),
-    onAnswer: check.touch,
+    onAnswer: mend,
   });
 
   const { state, hurry, reread } = sync;
@@ -61,7 +66,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
       .filter(({ code }) => code !== 'DOCUMENT_NOT_ASKED')
       .map(({ documentKey, message }) => [documentSlot(documentKey), pickText(message, lang)]),
   );
-  const wish = asked > 0 && check.summary.length === 0 && paperErrors.size === 0;
+  const wish = checking && check.summary.length === 0 && paperErrors.size === 0;
   const fresh = saved && reckoned === state.version;
   // Fee, time limit and case follow from the answers: asked for once everything typed has arrived.
   useEffect(() => {
@@ -75,7 +80,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
   }, [state.trouble, draft.id, client]);
 
   const name = pickText(draft.plainName ?? draft.procedureName, lang);
-  const shownPapers = asked > 0 ? paperErrors : new Map<string, string>();
+  const shownPapers = check.attempt > 0 ? paperErrors : new Map<string, string>();
   const errors = [
     ...check.summary,
     ...[...shownPapers].map(([slot, message]) => ({ fieldId: fieldId(slot), text: message })),
@@ -90,14 +95,14 @@ export function CounterForm({ draft }: { draft: Draft }) {
       />
       <CounterFacts draft={draft} />
       <DraftNotices draft={draft} sync={sync} />
-      <ErrorSummary title={summary.title} errors={errors} attempt={asked + check.attempt} />
+      <ErrorSummary title={summary.title} errors={errors} attempt={check.attempt} />
       <form
         className="counter__form"
         noValidate
         onKeyDown={pickOnEnter}
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked((count) => count + 1);
+          setChecking(true);
           check.submit();
         }}
       >
@@ -125,7 +130,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
             files={uploads}
             errors={errorsOfPapers}
             onPapers={(papers) => {
-              for (const key of Object.keys(papers)) check.touch(documentSlot(key));
+              for (const key of Object.keys(papers)) mend(documentSlot(key));
               sync.tell({ type: 'edited', papers });
             }}
           />

@@ -3,7 +3,7 @@ import { resolveForm, validateAnswers } from '@motcua/forms';
 import { Button, ErrorSummary } from '@motcua/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useIdempotencyKey } from '../../shared/api/idempotency-key.js';
 import { pickOnEnter } from '../../shared/draft/pick-on-enter.js';
 import { answerWith, keyOf } from '../../shared/form/pointer.js';
@@ -94,7 +94,7 @@ export function StartForm({ procedures }: { procedures: readonly Procedure[] }) 
     change({ answers: Object.fromEntries(kept) });
   };
   return (
-    <form className="counter__start" noValidate onSubmit={submit} onKeyDown={pickOnEnter}>
+    <form className="counter__start" noValidate onSubmit={submit} onKeyDown={onEnter}>
       <ErrorSummary
         title={summary.title}
         errors={tried > 0 ? [...missing, ...waiting, ...check.summary] : []}
@@ -121,4 +121,12 @@ export function StartForm({ procedures }: { procedures: readonly Procedure[] }) 
       </div>
     </form>
   );
+}
+
+/** A scanner ends with Enter, which would send a form that has just begun. */
+function onEnter(event: KeyboardEvent) {
+  const { target, key } = event;
+  const inNumber = target instanceof HTMLInputElement && target.id === 'f-personalId';
+  if (key === 'Enter' && inNumber) event.preventDefault();
+  else pickOnEnter(event);
 }
