@@ -113,6 +113,8 @@ const OpenWork = z.object({
   timeoutAt: z.string().nullable(),
   /** The step's action that it then takes; null where nothing happens by itself. */
   timeoutAction: z.string().nullable(),
+  /** What that means, in the procedure's own words: “counts as consent”, “the dossier is given up”. */
+  timeoutWhy: Text.nullable(),
   checklist: z.array(Text),
 });
 

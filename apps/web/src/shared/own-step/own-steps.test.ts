@@ -15,6 +15,7 @@ const work = (taskKey: string, role: string): Dossier['openWork'][number] => ({
   minutesLeft: 480,
   timeoutAt: null,
   timeoutAction: null,
+  timeoutWhy: null,
   checklist: [],
 });
 const action = (name: string, taskKey: string | null, kind: AvailableAction['kind'] = 'step') =>

@@ -50,6 +50,7 @@ function workView(
     minutesLeft: paused ? null : workingTimeBetween(now, task.dueAt, calendar),
     timeoutAt: task.timeoutAt === null ? null : iso(task.timeoutAt),
     timeoutAction: (task.timeoutAt !== null && step?.onTimeout?.action) || null,
+    timeoutWhy: (task.timeoutAt !== null && step?.onTimeout?.why) || null,
     checklist: inside ? (step?.checklist ?? []) : [],
   };
 }

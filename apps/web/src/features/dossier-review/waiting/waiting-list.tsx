@@ -35,7 +35,9 @@ export function WaitingList({ dossier }: { dossier: Pick<Dossier, 'waiting' | 'o
             name={pickText(step.stepName, lang)}
             times={[text.since(formatDateTime(step.openedAt)), text.until.other(formatDateTime(step.dueAt))]}
           >
-            {step.timeoutAt && <p>{text.silence(formatDateTime(step.timeoutAt))}</p>}
+            {step.timeoutAt && step.timeoutWhy && (
+              <p>{text.silence(formatDateTime(step.timeoutAt), pickText(step.timeoutWhy, lang))}</p>
+            )}
             {step.lateness === 'PAUSED' && <p>{text.stopsClock}</p>}
           </Place>
         ))}

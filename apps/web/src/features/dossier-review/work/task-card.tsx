@@ -116,7 +116,9 @@ export function TaskCard({ dossier, task, performing, onPress, notice }: TaskCar
         <ExtendButton actions={dossier.actions} onPress={onPress} />
         {task.timeoutAt && (
           <p className="task__timeout">
-            {(asked ? text.consultTimeout : text.timeout)(formatDateTime(task.timeoutAt))}
+            {task.timeoutWhy
+              ? text.timeout(formatDateTime(task.timeoutAt), pickText(task.timeoutWhy, lang))
+              : text.consultTimeout(formatDateTime(task.timeoutAt))}
           </p>
         )}
       </div>
