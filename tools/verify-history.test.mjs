@@ -56,7 +56,7 @@ describe('an exported history', () => {
     ['another seal', () => (whole.actions[1].parts.facts.withheld = 'ab'.repeat(32)), 'act 2 is not'],
     ['an act of another chain', () => (whole.actions[1] = history(...ACTS).actions[1]), 'act 2 is not'],
     ['a removed act', () => whole.actions.splice(1, 1), 'where act 2 should be there is act 3'],
-    ['two acts swapped', () => whole.actions.reverse(), 'where act 1 should be'],
+    ['two acts swapped', () => (whole.actions = whole.actions.toReversed()), 'where act 1 should be'],
     ['a cut end', () => whole.actions.pop(), '3 acts are named, 2 are there'],
     ['an altered submission', () => (whole.submissions = [{ ...SUBMISSION, answers: {} }]), 'submission 1'],
     ['a submission put in', () => whole.submissions.push({ ...SUBMISSION, seq: 2 }), 'submission 2'],

@@ -76,7 +76,7 @@ test('anchors pin what is new, and only once', async () => {
   expect(await audited.anchor()).toMatchObject({ no: 3, dossiers: 0 });
   await audited.intake.do(code, 'sendMessage', { reason: 'Mời ông bà đến nhận' });
   const twoAtOnce = await Promise.all([audited.anchor(), audited.anchor()]);
-  expect(twoAtOnce.map(({ dossiers }) => dossiers).toSorted()).toEqual([0, 1]);
+  expect(new Set(twoAtOnce.map(({ dossiers }) => dossiers))).toEqual(new Set([0, 1]));
   expect(await audited.verify()).toMatchObject({ all: [], anchors: 5 });
 });
 

@@ -6,7 +6,6 @@ export {
   handedInSeal,
   type Part,
   partOf,
-  PARTS,
   partSalt,
   partSeal,
   type SealedAction,

@@ -90,13 +90,13 @@ describe('an action sealed in parts', () => {
 
   test.each(Object.keys(sealed))('has another hash once its %s is another, or gone', (key) => {
     const { [key as 'seq']: _, ...without } = sealed;
-    expect(hashOf({ ...sealed, [key]: 'x' } as SealedAction)).not.toBe(hashOf(sealed));
+    expect(hashOf({ ...sealed, [key]: 'x' })).not.toBe(hashOf(sealed));
     expect(hashOf(without as SealedAction)).not.toBe(hashOf(sealed));
   });
 
   test('is sealed for good: this very text has this very hash', () => {
     expect(PARTS).toEqual(['told', 'actor', 'facts', 'rest']);
-    expect(hashOf(sealed)).toBe('882d80e9bbe56f4cfbf9cea6bc59bda1c2aa562af45459842f390a540ff2f69a');
+    expect(hashOf(sealed)).toBe('5f912870ebe554373f281ad644e91de0f402f30667b0eee60873725d82096943');
     expect(hashOf(action(1, 'một'))).toBe('85a52994aaf32bf997c1802aabfce0ee14734a42a6959be41a9dde1876c3f0cf');
     const handed = {
       seq: 1,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { canonical } from './canonical.js';
 import { partOf, PARTS, partSalt, partSeal, type SealedAction } from './sealed-action.js';
 
@@ -10,7 +10,7 @@ export interface ChainedAction {
 
 /** Before the first action: bound to the dossier, so that one dossier's history cannot be passed off as another's. */
 export function chainStart(dossierId: string): Buffer {
-  return createHash('sha256').update(`dossier:${dossierId}`).digest();
+  return digest('sha256', `dossier:${dossierId}`, 'buffer');
 }
 
 /**
@@ -27,7 +27,7 @@ export function actionHash(prevHash: Buffer, action: SealedAction): Buffer {
             PARTS.map((part) => [part, partSeal(partSalt(salt, part), partOf(action, part))]),
           ),
         )}`;
-  return createHash('sha256').update(prevHash).update(sealed).digest();
+  return digest('sha256', Buffer.concat([prevHash, Buffer.from(sealed)]), 'buffer');
 }
 
 /** Number of the first action that was altered, moved or follows a gap; null when the history is as it was written. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { DossierAction } from '@motcua/domain';
 import { canonical } from './canonical.js';
 
@@ -23,6 +23,7 @@ export type Part = (typeof PARTS)[number];
 
 /** What happened and when, without by whom and what exactly. Everything not named here or above is `rest`. */
 const TOLD = new Set(['seq', 'at', 'type', 'lifecycle', 'clock', 'issues', 'ended', 'handedIn']);
+const ELSEWHERE = new Set(['salt', 'actor', 'facts']);
 const SALT_BYTES = 16;
 
 export function newSalt(): string {
@@ -31,20 +32,24 @@ export function newSalt(): string {
 
 /** Null for one that is not there: what somebody broke must be readable too. */
 export function partOf(action: SealedAction, part: Part): unknown {
-  const { salt: _, actor, facts, ...others } = action;
-  if (part === 'actor') return (actor as unknown) ?? null;
-  if (part === 'facts') return (facts as unknown) ?? null;
-  return Object.fromEntries(Object.entries(others).filter(([key]) => TOLD.has(key) === (part === 'told')));
+  const { actor, facts }: { actor?: unknown; facts?: unknown } = action;
+  if (part === 'actor') return actor ?? null;
+  if (part === 'facts') return facts ?? null;
+  const told = part === 'told';
+  // Not by assigning: a key named __proto__ would slip through unsealed.
+  return Object.fromEntries(
+    Object.entries(action).filter(([key]) => !ELSEWHERE.has(key) && TOLD.has(key) === told),
+  );
 }
 
 /** The salt of one part tells nothing about those of the others. */
 export function partSalt(salt: string, part: Part): Buffer {
-  return createHmac('sha256', salt).update(part).digest();
+  return hash('sha256', `${salt}:${part}`, 'buffer');
 }
 
 /** Hex. */
 export function partSeal(salt: Buffer, content: unknown): string {
-  return createHash('sha256').update(salt).update(canonical(content)).digest('hex');
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonical(content))]), 'hex');
 }
 
 export interface Handed {
@@ -57,6 +62,5 @@ export interface Handed {
 
 /** Seal of what was handed in, as it is stored; hex. */
 export function handedInSeal({ seq, answers, documents, papers, submittedBy }: Handed): string {
-  const content = canonical({ seq, answers, documents, papers, submittedBy });
-  return createHash('sha256').update('submission:').update(content).digest('hex');
+  return hash('sha256', `submission:${canonical({ seq, answers, documents, papers, submittedBy })}`, 'hex');
 }
