@@ -117,6 +117,18 @@ module.exports = {
       to: { path: npm('typeorm', 'pg', '@nestjs/typeorm') },
     },
     {
+      name: 'papers-are-drawn-late',
+      comment:
+        'What draws PDFs is a tenth of what the API would load, and the API seldom draws: it is imported where it is used, at that moment.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: `^apps/api/src/features/documents/render/|${TESTS}` },
+      to: {
+        path: `${npm('pdfkit', 'qrcode')}|^apps/api/src/features/documents/render/`,
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'contracts-are-types-in-the-browser',
       comment:
         'zod would weigh more than all our own code: the browser takes the types of the contracts and leaves the schemas to the server.',

@@ -3,6 +3,12 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, s
 import { endProcess, identify } from './process-identity.mjs';
 
 const LOG_LIMIT = 20 * 1024 * 1024;
+/**
+ * Node sizes the space for young objects by the machine's memory, up to 128 MB a process that is never given back. This
+ * much is what it took on every machine before that.
+ */
+const NODE_FLAGS = ['--max-semi-space-size=16'];
+
 const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;
 
 /**
@@ -12,7 +18,12 @@ const hasSetpriv = spawnSync('setpriv', ['--version']).status === 0;
  */
 export function startChild({ name, script, env, logFile }) {
   const log = openLog(logFile);
-  const words = [...(hasSetpriv ? ['setpriv', '--pdeathsig', 'TERM', '--'] : []), process.execPath, script];
+  const words = [
+    ...(hasSetpriv ? ['setpriv', '--pdeathsig', 'TERM', '--'] : []),
+    process.execPath,
+    ...NODE_FLAGS,
+    script,
+  ];
   const child = spawn(words[0], words.slice(1), {
     env,
     detached: true,

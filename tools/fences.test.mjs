@@ -28,6 +28,9 @@ const HOUSE = {
   'apps/api/src/features/dossiers/index.ts': "import './submit.js'; import '../drafts/index.js';",
   'apps/api/src/features/dossiers/submit.ts': "import { rule } from '@motcua/domain'; export { rule };",
   'apps/api/src/features/dossiers/submit.test.ts': "import 'pg'; import '@motcua/testing';",
+  'apps/api/src/features/documents/render/render-paper.ts': 'export const draw = 1;',
+  'apps/api/src/features/documents/issued.ts':
+    "export const draw = async () => (await import('./render/render-paper.js')).draw;",
   'apps/web/src/app/main.tsx': "import '../features/inbox/inbox.js'; import '@motcua/ui';",
   'apps/web/src/features/inbox/inbox.tsx':
     "import type { Dossier } from '@motcua/contracts'; import '../../shared/api.js';",
@@ -72,6 +75,7 @@ const BREACHES = [
   ],
   ['only-stores-speak-sql', 'apps/api/src/features/drafts/drafts.controller.ts', "import 'typeorm';"],
   ['only-stores-speak-sql', 'apps/api/src/cli.ts', "import pg from 'pg'; export { pg };"],
+  ['papers-are-drawn-late', 'apps/api/src/features/documents/eager.ts', "import './render/render-paper.js';"],
   ['contracts-are-types-in-the-browser', 'apps/web/src/shared/schema.ts', "import '@motcua/contracts';"],
   [
     'contracts-are-types-in-the-browser',
