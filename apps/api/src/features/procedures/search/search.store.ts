@@ -111,9 +111,10 @@ SELECT page.code, p.name, p.plain_name, p.sector_name, p.levels, p.agency_name, 
 FROM page JOIN procedure p ON p.id = page.procedure_id
 ORDER BY page.score DESC, page.code`;
 
+// Without words to fit nothing outweighs that it can be filed here.
 const BROWSE = `
 WITH fitting AS (
-  SELECT d.*, round(d.prior::numeric, 4)::float8 AS score FROM search_doc d
+  SELECT d.*, round((d.prior + d.fileable::int)::numeric, 4)::float8 AS score FROM search_doc d
   WHERE ($1::text IS NULL OR d.audience @> ARRAY[$1::text])
     AND ($2::text IS NULL OR d.life_events @> ARRAY[$2::text]) AND (NOT $3::boolean OR d.fileable)
 ), page AS (

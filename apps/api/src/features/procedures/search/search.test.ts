@@ -1,4 +1,5 @@
 import type { ProcedureHits } from '@motcua/contracts';
+import { readShippedProcedures } from '@motcua/procedures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestApp, type TestApp } from '../../../../test/harness/index.js';
 import { CITIZEN_QUERIES } from '../evaluate/citizen-queries.js';
@@ -41,6 +42,13 @@ describe('search', () => {
     ['hộ khẩu', '1.004222', 'SYNONYM'],
   ])('says why: "%s" gives %s by %s', async (q, code, kind) => {
     expect(await first(q)).toMatchObject({ code, match: { kind } });
+  });
+
+  it('tells what is done at the counter only from what can be filed online', async () => {
+    expect(await first('sao y')).toMatchObject({ code: '2.000815', fileable: false, atCounter: true });
+    expect(await first('khai sinh')).toMatchObject({ code: '1.001193', fileable: true, atCounter: false });
+    expect(codes(await search({ q: 'sao y', fileable: 'true' }))).not.toContain('2.000815');
+    expect((await search({ q: '1.000110' })).items[0]).toMatchObject({ fileable: false, atCounter: false });
   });
 
   it('shows the words it found as they are written', async () => {
@@ -92,8 +100,12 @@ describe('search', () => {
   });
 
   it('browses without words, what can be filed here first', async () => {
-    const all = await search({ limit: '3' });
-    expect(codes(all).toSorted()).toEqual(['1.001193', '1.001612', '1.013225']);
+    const shipped = (await readShippedProcedures()).length;
+    const all = await search({ limit: '20' });
+    const online = all.items.filter(({ fileable }) => fileable);
+    expect(codes(all).slice(0, online.length)).toEqual(online.map(({ code }) => code));
+    // One of them is done at the counter only.
+    expect(online).toHaveLength(shipped - 1);
     expect(all.nextCursor).not.toBeNull();
   });
 
