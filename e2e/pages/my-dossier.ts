@@ -22,6 +22,15 @@ export class MyDossier {
     return answer.body();
   }
 
+  /** Does the step that waits for the owner, by one of its answers. */
+  async answerStep(answer: string, look?: () => Promise<void>): Promise<void> {
+    await this.page.getByRole('link', { name: 'Xem và trả lời' }).first().click();
+    await this.page.getByRole('radio', { name: answer }).check();
+    await look?.();
+    await this.page.getByRole('button', { name: 'Gửi trả lời' }).click();
+    await expect(this.page.getByText('Đã gửi trả lời').first()).toBeVisible();
+  }
+
   async withdraw(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Rút hồ sơ' }).click();
     const dialog = this.page.getByRole('dialog', { name: 'Rút hồ sơ này?' });
