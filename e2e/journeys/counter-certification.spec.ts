@@ -74,10 +74,10 @@ test('copies are certified for somebody at the counter who has no account: filed
   });
 
   await test.step('it is checked with its fee, and filed', async () => {
-    await page.getByRole('button', { name: 'Kiểm tra và tính phí' }).click();
+    await desk.check();
     await expect(page.getByText('12.000')).toBeVisible();
     await expectNoAxeViolations(page);
-    code = await desk.checkAndFile();
+    code = await desk.file();
     expect(code).toMatch(/^H50\.101\.01-/);
     await expect(page.getByText('Mã bí mật để tra cứu')).toBeVisible();
     await expectNoAxeViolations(page);
@@ -134,7 +134,8 @@ test('filed at the counter for somebody with an account, it is among their own d
     .getByRole('radio', { name: 'Không' })
     .check();
   await desk.paper('Bản chính giấy tờ').check();
-  const code = await desk.checkAndFile();
+  await desk.check();
+  const code = await desk.file();
 
   const phone = await browsers.phone('dan.binh');
   const mine = new MyDossier(phone);

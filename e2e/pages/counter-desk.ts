@@ -32,9 +32,13 @@ export class CounterDesk {
     return this.page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
   }
 
-  async checkAndFile(): Promise<string> {
+  /** Everything is there: fee, time limit and declaration are shown. */
+  async check(): Promise<void> {
     await this.page.getByRole('button', { name: 'Kiểm tra và tính phí' }).click();
     await expect(this.page.getByRole('heading', { level: 2, name: '5. Kiểm tra và nộp' })).toBeFocused();
+  }
+
+  async file(): Promise<string> {
     await this.page.getByRole('checkbox', { name: /^Người nộp đã xem lại/ }).check();
     await this.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: 'Đã nộp hồ sơ' })).toBeVisible();

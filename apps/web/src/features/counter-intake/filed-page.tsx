@@ -1,6 +1,7 @@
 import type { ActionDone, AvailableAction, Dossier } from '@motcua/contracts';
 import { Button, ButtonLink, ButtonRow, CodeBox, CopyButton, Notice } from '@motcua/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api } from '../../shared/api/api.js';
 import { useIdempotencyKey } from '../../shared/api/idempotency-key.js';
 import { apiPath, requestUrl } from '../../shared/api/request-url.js';
@@ -18,6 +19,7 @@ import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { Loaded } from '../../shared/problem/loaded.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
+import '../../shared/officer-work/keys-dialog.css';
 import './counter.css';
 import { counterText } from './text.js';
 
@@ -38,6 +40,7 @@ function Filed({ dossier }: { dossier: Dossier }) {
   const lang = useLang();
   const client = useQueryClient();
   const { key, renew } = useIdempotencyKey();
+  const status = useRef<HTMLDivElement>(null);
   const { code, dueAt } = dossier;
   const secret = readSubmitted(code)?.lookupSecret;
   const accept = acceptance(dossier);
@@ -50,11 +53,13 @@ function Filed({ dossier }: { dossier: Dossier }) {
         idempotencyKey: key,
         body: { action: accept?.action, ...(accept?.taskKey && { taskKey: accept.taskKey }) },
       }),
-    onSettled: () => {
+    onSettled: async () => {
       renew();
       void client.invalidateQueries({ queryKey: ['inbox'] });
-      return client.invalidateQueries({ queryKey: ['dossier', code] });
+      await client.invalidateQueries({ queryKey: ['dossier', code] });
     },
+    // The pressed button leaves the page: focus goes to what it led to.
+    onSuccess: () => status.current?.focus(),
   });
   const ready =
     accept !== undefined && accept.form === null && accept.note !== 'required' && !accept.assignees;
@@ -90,7 +95,7 @@ function Filed({ dossier }: { dossier: Dossier }) {
             <small>{text.secretNote}</small>
           </div>
         )}
-        <div role="status">
+        <div role="status" ref={status} tabIndex={-1} className="mc-quiet-focus">
           {!waiting && (
             <Notice tone="success" title={text.accepted}>
               {dueAt && <p>{text.dueAt(formatDateTime(dueAt))}</p>}
