@@ -4,7 +4,7 @@ import { canonical, verifyHistory } from './verify-history.mjs';
 
 const sha256 = (...pieces) =>
   createHash('sha256')
-    .update(Buffer.concat(pieces.map(Buffer.from)))
+    .update(Buffer.concat(pieces.map((piece) => Buffer.from(piece))))
     .digest();
 const ID = '0193c2a0-0000-7000-8000-000000000001';
 const NAMES = ['actor', 'facts', 'rest', 'told'];

@@ -1,6 +1,7 @@
 import { printLimit, type WorkflowDefinition } from '@motcua/domain';
 import { Document, isMap, parseDocument, visit } from 'yaml';
-import { bilingual, type Source, stepSource } from './step-source.js';
+import { bilingual, type Source } from './source-words.js';
+import { stepSource } from './step-source.js';
 
 const SCHEMA = { schema: 'failsafe' } as const;
 const LAYOUT = { lineWidth: 120, flowCollectionPadding: false } as const;

@@ -1,8 +1,6 @@
 import { printExpression, printLimit, type Expression, type Text, type WorkflowStep } from '@motcua/domain';
+import { bilingual, type Source, yes } from './source-words.js';
 import { taskSource } from './task-source.js';
-
-/** What stands in a file: texts, numbers as texts, lists and maps of them; `undefined` is left out. */
-export type Source = string | number | boolean | undefined | Source[] | { [key: string]: Source };
 
 /** A compiled step as it is written in workflow.yaml. */
 export function stepSource(step: WorkflowStep): Record<string, Source> {
@@ -49,14 +47,6 @@ export function stepSource(step: WorkflowStep): Record<string, Source> {
       return { end: bilingual(step.name), outcome: step.outcome };
   }
 }
-
-/** `Tiếp nhận // Accept` */
-export function bilingual({ vi, en }: Text): string {
-  return `${vi} // ${en}`;
-}
-
-export const yes = (flag: boolean | undefined): string | undefined =>
-  flag === undefined ? undefined : flag ? 'yes' : 'no';
 
 function waiting({ publicName, stopsClock }: { publicName?: Text; stopsClock?: boolean }): {
   public: Source;

@@ -1,5 +1,5 @@
 import { printExpression, printLimit, type StepAction, type UserTaskStep } from '@motcua/domain';
-import { bilingual, type Source, yes } from './step-source.js';
+import { bilingual, type Source, yes } from './source-words.js';
 
 /** In the order in which a person reads a step: what, who, how long, then what can be done. */
 export function taskSource(step: UserTaskStep): Record<string, Source> {
