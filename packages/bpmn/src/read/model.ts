@@ -35,10 +35,10 @@ export class Model {
   }
 
   /** Of a text that must be a time limit. */
-  limit(id: string, text: unknown, fallback: TimeLimit): TimeLimit {
-    const limit = typeof text === 'string' ? parseLimit(text.trim()) : null;
+  limit(id: string, written: unknown, fallback: TimeLimit): TimeLimit {
+    const limit = typeof written === 'string' ? parseLimit(written.trim()) : null;
     if (!limit) {
-      const shown = typeof text === 'string' ? `"${text}"` : '—';
+      const shown = typeof written === 'string' ? `"${written}"` : '—';
       this.report(
         'ERROR',
         id,
@@ -49,14 +49,14 @@ export class Model {
     return limit ?? fallback;
   }
 
-  expression(id: string, text: string): Expression {
-    const parsed = parseExpression(text);
+  expression(id: string, source: string): Expression {
+    const parsed = parseExpression(source);
     if (parsed.ok) return parsed.ast;
     this.report(
       'ERROR',
       id,
-      `Điều kiện "${text}" sai: ${parsed.error.message.vi}`,
-      `The condition "${text}" is wrong: ${parsed.error.message.en}`,
+      `Điều kiện "${source}" sai: ${parsed.error.message.vi}`,
+      `The condition "${source}" is wrong: ${parsed.error.message.en}`,
     );
     return NEVER;
   }
