@@ -72,6 +72,7 @@ test('a birth is registered: filed, supplemented, accepted, entered, signed, iss
     await expect(box.getByRole('listitem').filter({ hasText: 'rõ hơn.jpg' })).toContainText('Đã tải lên ·');
     await accessible();
     await phone.getByRole('button', { name: 'Gửi bổ sung' }).click();
+    await expect(phone.getByText('Đã gửi bổ sung').first()).toBeVisible();
     await mine.open(code);
     await expect(phone.getByRole('heading', { name: 'Bạn cần bổ sung hồ sơ' })).toBeHidden();
   });
