@@ -66,10 +66,10 @@ module.exports = {
     },
     {
       name: 'testing-stays-out-of-products',
-      comment: 'Sample data and throw-away servers must not reach what runs for citizens.',
+      comment: 'Sample data, throw-away servers and random procedures must not reach what runs for citizens.',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: `^packages/testing/|${TESTS}` },
-      to: { path: ours('testing') },
+      from: { path: '^(apps|packages)/', pathNot: `^packages/(testing|proofs)/|${TESTS}` },
+      to: { path: ours('testing', 'proofs') },
     },
     {
       name: 'nothing-imports-apps',

@@ -60,6 +60,7 @@ const BREACHES = [
   ],
   ['ui-stands-alone', 'packages/ui/src/rules.tsx', "import '@motcua/domain';"],
   ['testing-stays-out-of-products', 'apps/api/src/features/drafts/sample.ts', "import '@motcua/testing';"],
+  ['testing-stays-out-of-products', 'packages/procedures/src/random.ts', "import '@motcua/proofs';"],
   ['nothing-imports-apps', 'e2e/reach.ts', "import '../apps/api/src/platform/clock.js';"],
   ['nothing-imports-apps', 'packages/ui/src/reach.ts', "import '../../../apps/web/src/shared/api.js';"],
   [

@@ -5,7 +5,7 @@ import { build } from '../build.mjs';
 import { cleanEnvironment, root } from '../paths.mjs';
 import { PlainError, progressTo, reportAndExit } from '../progress.mjs';
 
-const place = join(root, 'bench');
+const place = join(root, 'e2e', 'bench');
 const [name, ...args] = process.argv.slice(2);
 
 async function main() {

@@ -1,5 +1,6 @@
 import type { BpmnModdle, Element } from 'bpmn-moddle';
 import { layoutProcess } from 'bpmn-auto-layout';
+import { drawPlainly } from './plain-layout.js';
 
 /** The grid that bpmn-auto-layout draws on, and the half of a cell that an element may fill. */
 const CELL = { width: 150, height: 140, element: 50 };
@@ -17,7 +18,8 @@ interface Place {
 
 /** The XML with a diagram: laid out on a grid, then spread so that names stand free. */
 export async function layOut(moddle: BpmnModdle, xml: string): Promise<string> {
-  const { rootElement } = await moddle.fromXML(await layoutProcess(xml));
+  const { rootElement } = await moddle.fromXML(await layoutProcess(xml).catch(() => xml));
+  if (rootElement['diagrams'] === undefined) drawPlainly(moddle, rootElement, CELL);
   const [diagram] = rootElement['diagrams'] as { plane: { planeElement: Element[] } }[];
   for (const drawn of diagram?.plane.planeElement ?? []) {
     const bounds = drawn['bounds'] as Place | undefined;

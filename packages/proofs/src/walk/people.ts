@@ -1,0 +1,56 @@
+import {
+  postsOf,
+  unitRulesOf,
+  userTasksOf,
+  type Actor,
+  type Candidate,
+  type Post,
+  type Role,
+  type WorkflowDefinition,
+} from '@motcua/domain';
+
+const OWNER: Actor = { kind: 'CITIZEN', accountId: 'owner', name: 'An', posts: [], relation: 'OWNER' };
+const PASSER_BY: Actor = { kind: 'CITIZEN', accountId: 'other', name: 'Bình', posts: [], relation: null };
+const SYSTEM: Actor = { kind: 'SYSTEM', accountId: null, name: 'Hệ thống', posts: [], relation: null };
+
+/** The unit that is asked for opinions. */
+export const ASKED = { unitId: 'asked', unitName: 'asked', role: 'CASE_OFFICER' } as const;
+
+/** Everybody who may do something to a dossier, or try to. */
+export interface People {
+  units: Readonly<Record<string, string>>;
+  candidates: Readonly<Record<string, readonly Candidate[]>>;
+  everyone: readonly Actor[];
+  owner: Actor;
+  system: Actor;
+}
+
+/** As many officers in each post as separation of duties can ask for; heads over all of them only when wanted. */
+export function peopleOf(workflow: WorkflowDefinition, withHeads: boolean): People {
+  const separated = Math.max(0, ...userTasksOf(workflow).map(({ notSameAs }) => notSameAs.length));
+  const units = Object.fromEntries(unitRulesOf(workflow).map((rule) => [rule, rule]));
+  const subtree = Object.values(units);
+  const officers: Actor[] = [];
+  const candidates: Record<string, Candidate[]> = {};
+  const employ = (role: Role, unitId: string, below: readonly string[]): void => {
+    const post: Post = { role, unitId, unitName: unitId, subtree: below };
+    const accountId = `${role}@${unitId}#${officers.length}`;
+    officers.push({ kind: 'OFFICER', accountId, name: accountId, posts: [post], relation: null });
+    const username = officers.length % 3 === 0 ? 'lan' : accountId;
+    const candidate = { accountId, name: accountId, username, openTasks: officers.length % 4 };
+    (candidates[`${unitId}/${role}`] ??= []).push(candidate);
+  };
+  for (const { unit, role } of postsOf(workflow)) {
+    for (let number = 0; number <= separated + 1; number += 1) employ(role, unit, [unit]);
+  }
+  employ(ASKED.role, ASKED.unitId, [ASKED.unitId]);
+  employ('FINANCE_OFFICER', 'competent', subtree);
+  if (withHeads) employ('COUNTER_HEAD', 'competent', subtree);
+  return {
+    units,
+    candidates,
+    everyone: [...officers, OWNER, PASSER_BY, SYSTEM],
+    owner: OWNER,
+    system: SYSTEM,
+  };
+}
