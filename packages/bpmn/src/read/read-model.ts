@@ -94,7 +94,7 @@ export function ownOf(element: Element, type: string): Record<string, unknown> |
   return values.find(({ $type }) => $type === type) ?? null;
 }
 
-export function elementsIn(value: unknown): Element[] {
+function elementsIn(value: unknown): Element[] {
   return Array.isArray(value) ? (value as Element[]) : [];
 }
 

@@ -1,3 +1,3 @@
 export { CalendarModule } from './calendar.module.js';
-export { Calendars, type SupposedChange } from './calendars.js';
+export { Calendars } from './calendars.js';
 export { ChangeCalendar } from './change-calendar.js';

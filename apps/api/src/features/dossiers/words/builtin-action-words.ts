@@ -16,7 +16,7 @@ type Builtin =
   | 'corrected'
   | 'dueDateRecomputed';
 
-export const REPLY_WORDS: Record<ConsultReply, Text> = {
+const REPLY_WORDS: Record<ConsultReply, Text> = {
   AGREE: { vi: 'Đồng ý', en: 'Agrees' },
   DISAGREE: { vi: 'Không đồng ý', en: 'Disagrees' },
   COMMENT: { vi: 'Có ý kiến khác', en: 'Comments' },
