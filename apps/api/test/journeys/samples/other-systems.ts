@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -39,11 +39,8 @@ export class OtherSystems {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const systems = new OtherSystems(sandbox, port, server);
-    server.on('request', (req: IncomingMessage, res) => {
-      void systems.answer(req).then(({ status, body }) => {
-        res.writeHead(status, { 'content-type': 'application/json' });
-        res.end(JSON.stringify(body));
-      });
+    server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+      systems.serve(req, res).catch(() => res.destroy());
     });
     return systems;
   }
@@ -73,6 +70,12 @@ export class OtherSystems {
     this.server.close();
     this.sandbox.stdin?.end();
     await once(this.sandbox, 'exit');
+  }
+
+  private async serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { status, body } = await this.answer(req);
+    res.writeHead(status, { 'content-type': 'application/json' });
+    res.end(JSON.stringify(body));
   }
 
   private async answer(req: IncomingMessage): Promise<{ status: number; body: Record<string, unknown> }> {

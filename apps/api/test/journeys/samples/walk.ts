@@ -56,7 +56,9 @@ export class Walk {
   get reason(): string {
     const given = this.rehearsal.acts.map(({ act }) => ('answers' in act ? (act.answers ?? {}) : {}));
     const reasons = given.map(({ reason, obstacleDetail }) => reason ?? obstacleDetail);
-    return String(reasons.findLast((reason) => reason !== undefined));
+    const written = reasons.findLast((reason) => typeof reason === 'string');
+    if (typeof written !== 'string') throw new Error('the script gives no reason');
+    return written;
   }
 
   /** What the owner was told of it, the first first. */
@@ -121,7 +123,7 @@ export class Walk {
     const { openWork } = await this.dossier();
     const theirs = openWork.some(({ stepKey, role }) => stepKey === step && role === 'OWNER');
     const more = {
-      ...(answers && { form: answers as PerformAction['form'] }),
+      ...(answers && { form: answers }),
       ...(note !== undefined && { note }),
     };
     return theirs ? this.first([this.owner], action, more, step) : this.officer(step, action, more);
