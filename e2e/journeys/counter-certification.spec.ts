@@ -92,6 +92,9 @@ test('copies are certified for somebody at the counter who has no account: filed
     await expectNoAxeViolations(page);
     await page.keyboard.press('n');
     await expect(page.getByRole('heading', { level: 1, name: 'Tiếp nhận tại quầy' })).toBeVisible();
+    const recent = page.getByRole('group', { name: 'Bạn vừa nhận' });
+    await recent.getByRole('button', { name: /^Chứng thực bản sao/ }).click();
+    await expect(desk.number).toBeFocused();
   });
 
   await test.step('the officer who filed it sees it as an officer', async () => {

@@ -1,5 +1,5 @@
 import type { CounterProcedures } from '@motcua/contracts';
-import { Button, PickList, RadioGroup } from '@motcua/ui';
+import { Button, ButtonRow, PickList, RadioGroup } from '@motcua/ui';
 import type { ErrorSummaryItem } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -23,6 +23,8 @@ export interface ProcedureStepProps {
   onChange: (part: Partial<Start>) => void;
 }
 
+const MOST_RECENT = 6;
+
 export function ProcedureStep(props: ProcedureStepProps) {
   const { procedures, procedure, start, agencyCode, errors, onChange } = props;
   const text = useText(counterText).procedure;
@@ -31,6 +33,7 @@ export function ProcedureStep(props: ProcedureStepProps) {
   const lang = useLang();
   const errorOf = (id: string) => errors.find(({ fieldId }) => fieldId === id)?.text;
   const channels = procedure?.channels ?? [];
+  const recent = procedures.filter((one) => one.recent);
   const choose = (code: string) => {
     const next = procedures.find((one) => one.code === code);
     const channel = next?.channels.includes(start.channel) ? start.channel : (next?.channels[0] ?? 'COUNTER');
@@ -46,15 +49,35 @@ export function ProcedureStep(props: ProcedureStepProps) {
         hint={procedure ? undefined : text.hint}
         error={errorOf('counter-procedure')}
         texts={pick}
-        options={procedures.map(({ code, name, plainName, recent }) => ({
+        options={procedures.map(({ code, name, plainName }) => ({
           value: code,
           label: pickText(plainName, lang),
-          detail: [code, recent && text.recent].filter(Boolean).join(' · '),
+          detail: code,
           alsoKnownAs: [name.vi, plainName.vi],
         }))}
         value={start.procedureCode}
         onValue={choose}
       />
+      {!procedure && recent.length > 0 && (
+        <div role="group" aria-labelledby="counter-recent">
+          <p id="counter-recent">{text.recent}</p>
+          <ButtonRow>
+            {recent.slice(0, MOST_RECENT).map(({ code, plainName }) => (
+              <Button
+                key={code}
+                size="small"
+                onClick={() => {
+                  choose(code);
+                  // The pressed button goes; what is asked next is the number.
+                  document.getElementById('f-personalId')?.focus();
+                }}
+              >
+                {pickText(plainName, lang)}
+              </Button>
+            ))}
+          </ButtonRow>
+        </div>
+      )}
       {channels.length > 1 && (
         <RadioGroup
           id="counter-channel"

@@ -8,8 +8,8 @@ export const counterText = defineText({
     procedure: {
       title: '1. Thủ tục',
       label: 'Tìm thủ tục',
-      hint: 'Gõ tên, cách gọi quen hoặc mã. Thủ tục bạn vừa nhận đứng đầu.',
-      recent: 'vừa nhận',
+      hint: 'Gõ tên, cách gọi quen hoặc mã.',
+      recent: 'Bạn vừa nhận',
       none: 'Không có thủ tục nào nhận tại quầy.',
       channel: 'Hồ sơ đến bằng cách nào?',
       agency: 'Cơ quan giải quyết',
@@ -107,8 +107,8 @@ export const counterText = defineText({
     procedure: {
       title: '1. Procedure',
       label: 'Find a procedure',
-      hint: 'Type its name, what people call it, or its code. Those you took in last come first.',
-      recent: 'recent',
+      hint: 'Type its name, what people call it, or its code.',
+      recent: 'You took in lately',
       none: 'No procedure is taken in at the counter.',
       channel: 'How does it come in?',
       agency: 'Decided by',
