@@ -56,7 +56,7 @@ test('copies are certified for somebody at the counter who has no account: filed
   });
 
   await test.step('the dossier is filled in, survives a reload, and stands among the unfinished', async () => {
-    await page.getByRole('textbox', { name: /^Tên giấy tờ/ }).fill(String(sample.answers['paperName']));
+    await page.getByRole('textbox', { name: /^Tên giấy tờ/ }).fill(sample.answers['paperName'] as string);
     await page.getByRole('radio', { name: 'Cơ quan, tổ chức của Việt Nam' }).check();
     await page.getByRole('textbox', { name: /^Số trang của bản chính/ }).fill('2');
     await page.getByRole('textbox', { name: /^Số bản sao/ }).fill('3');
