@@ -21,15 +21,16 @@ export function ApplicantStep({ applicant, fields, scope }: ApplicantStepProps) 
   const { kind, found, searching, problem } = applicant;
   const frame = useRef<HTMLDivElement>(null);
   const asked = useRef(kind);
-  // Typing goes on where it is needed next: whoever typed the number types the name.
+  const named = Boolean(scope.answers['fullName']);
+  // Whoever typed the number types the name next. A scanned card has filled it in, and its Enter is still to come.
   useEffect(() => {
     const before = asked.current;
     asked.current = kind;
     const typing = document.activeElement?.id === 'f-personalId';
-    if (before === 'unknown' && kind !== 'unknown' && typing) {
+    if (before === 'unknown' && kind !== 'unknown' && typing && !named) {
       frame.current?.querySelector<HTMLInputElement>('#f-fullName')?.focus();
     }
-  }, [kind]);
+  }, [kind, named]);
   const shown =
     found?.found &&
     [
