@@ -11,7 +11,8 @@ export class CounterDesk {
 
   async chooseProcedure(typed: string, name: RegExp): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Tìm thủ tục' }).fill(typed);
-    await this.page.getByRole('button', { name }).click();
+    // What was taken in lately may stand below what was found.
+    await this.page.getByRole('button', { name }).first().click();
   }
 
   get number(): Locator {
