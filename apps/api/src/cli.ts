@@ -24,6 +24,11 @@ const context: CliContext = {
 };
 
 async function main(): Promise<void> {
+  // `motcua … | head` closes the pipe before all is written: no fault of anybody's.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const program = new Command('motcua').description("Một Cửa: the operator's commands").exitOverride();
   for (const group of COMMAND_GROUPS) group(program, context);
   try {
