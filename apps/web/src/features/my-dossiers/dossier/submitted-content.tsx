@@ -38,6 +38,17 @@ export function SubmittedContent({ dossier }: { dossier: Dossier }) {
             </section>
           ))}
         </Disclosure>
+        {dossier.stepAnswers.map(({ stepName, rows }, index) => (
+          <Disclosure key={index} summary={pickText(stepName, lang)}>
+            <SummaryList
+              rows={rows.map(({ fieldKey, label, value }, row) => ({
+                key: `${fieldKey}/${row}`,
+                question: label,
+                answer: value || <span className="own-soft">{text.none}</span>,
+              }))}
+            />
+          </Disclosure>
+        ))}
         {dossier.documents.length > 0 && (
           <Disclosure summary={text.documents(current.length)}>
             {dossier.documents.map((document) => (
