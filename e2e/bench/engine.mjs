@@ -1,10 +1,4 @@
-import {
-  addWorkingTime,
-  availableActions,
-  compileCalendar,
-  demoCalendar,
-  vietnamDays2025to2027,
-} from '@motcua/domain';
+import { addWorkingTime, availableActions, compileCalendar, demoCalendar } from '@motcua/domain';
 import { lintProcedure, loadProcedure, readShippedProcedures } from '@motcua/procedures';
 import { isSound, randomDefinition, recordSteps, SURROUNDINGS, takeStep } from '@motcua/proofs';
 import { line, nanoseconds, table } from './print/report.mjs';
@@ -65,7 +59,7 @@ for (let seed = 1; large.length < 5; seed += 1) {
 const lints = large.map((definition) => nanoseconds(1, () => lintProcedure(definition, SURROUNDINGS)) / 1e6);
 const lintMs = Math.max(...lints);
 
-const calendar = compileCalendar({ ...demoCalendar, days: vietnamDays2025to2027 });
+const calendar = compileCalendar(demoCalendar);
 const COUNT = 1_000_000;
 const start = Date.parse('2026-01-05T08:00:00+07:00');
 const limit = { quantity: 7, unit: 'WORKING_DAY' };

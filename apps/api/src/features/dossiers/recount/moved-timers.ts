@@ -6,12 +6,13 @@ import type { MovedTimer, RunningDossier } from './recount.store.js';
 export function movedTimers(
   { id: dossierId, state }: RunningDossier,
   action: Extract<DossierAction, { type: 'dueDateRecomputed' }>,
+  tellAt: Date | null,
 ): MovedTimer[] {
   const { from, to } = action.facts;
   const told: MovedTimer[] =
     from === to
       ? []
-      : [{ task: NOTIFY_TASK, payload: { dossierId, seq: action.seq }, runAt: null, jobKey: null }];
+      : [{ task: NOTIFY_TASK, payload: { dossierId, seq: action.seq }, runAt: tellAt, jobKey: null }];
   const before = new Map(state.tasks.map(({ key, timeoutAt }) => [key, timeoutAt]));
   const timers = action.changed.flatMap(({ key: taskKey, timeoutAt }): MovedTimer[] =>
     timeoutAt === null || before.get(taskKey) === timeoutAt

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CompiledCalendar, DossierAction } from '@motcua/domain';
+import type { CompiledCalendar } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Clock } from '../../../platform/clock/index.js';
 import { Database, newId, type Tx } from '../../../platform/database/index.js';
@@ -7,16 +7,16 @@ import { enqueue } from '../../../platform/outbox/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
-import { sealed } from '../write/seal.js';
-import type { ActionWrite } from '../write/action.store.js';
 import { movedTimers } from './moved-timers.js';
 import { recounted } from './recounted.js';
 import { RecountStore, type RunningDossier } from './recount.store.js';
+import { type Moved, sealedRecount, type SealedRecount } from './sealed-recount.js';
 
 export const RECOUNT_TASK = 'dossiers.recountDueDates';
 
 const PAGE = 2000;
 const EXAMPLES = 5;
+const TELL_AFTER = 10 * 60_000;
 
 export interface RecountPreview {
   /** Open dossiers looked at. */
@@ -26,6 +26,16 @@ export interface RecountPreview {
   /** Those where only times of officers' steps move. */
   stepsOnly: number;
   examples: { code: string; from: number; to: number }[];
+}
+
+interface SealedPage {
+  id: string;
+  why: string;
+  moved: readonly SealedRecount[];
+  doneTo: string | null;
+  seen: number;
+  /** When those concerned are told; null: at once. */
+  tellAt: Date | null;
 }
 
 type CalendarOf = (agencyId: string) => CompiledCalendar | Promise<CompiledCalendar>;
@@ -71,53 +81,62 @@ export class RecountDueDates {
     const recount = await this.store.unfinished(id);
     if (!recount) return null;
     this.calendars.forget();
+    let writing = Promise.resolve();
+    let first = true;
     for await (const page of this.pages(recount.doneTo)) {
-      const last = page.at(-1);
-      if (last) await this.writePage(id, recount.why, page, last.id, page.length);
+      // Counted while the page before is being written: the database and this program each have their own core.
+      const moved = await this.moved(page, recount.why, (agencyId) => this.calendars.forAgency(agencyId));
+      const doneTo = page.at(-1)?.id ?? null;
+      const sealed = { id, why: recount.why, moved: moved.map(sealedRecount), doneTo, seen: page.length };
+      await writing;
+      writing = this.write({ ...sealed, tellAt: first && page.length < PAGE ? null : this.later() });
+      // Its failure is thrown where it is awaited.
+      writing.catch(() => undefined);
+      first = false;
     }
+    await writing;
     return this.store.finish(id, this.clock.date());
   }
 
-  private async writePage(
-    id: string,
-    why: string,
-    page: readonly RunningDossier[],
-    doneTo: string,
-    seen: number,
-  ): Promise<void> {
-    const moved = await this.moved(page, why, (agencyId) => this.calendars.forAgency(agencyId));
-    // Somebody may act on one between reading and locking: those are counted again.
-    const late = await this.database.transaction(async (tx) => {
-      const locked = await this.store.lock(
-        tx,
-        moved.map(({ dossier }) => dossier.id),
-      );
-      const still = moved.filter(({ dossier }) => locked.get(dossier.id)?.version === dossier.state.version);
-      const writes = still.map(({ dossier, action, definition }): ActionWrite => {
-        const { id: dossierId, state } = dossier;
-        const prevHash = locked.get(dossierId)?.hash ?? Buffer.alloc(0);
-        const { workflow } = definition;
-        return sealed(action, { dossierId, workflow, before: state, prevHash, submission: null });
-      });
-      await this.store.append(tx, writes);
-      await this.store.addJobs(
-        tx,
-        still.flatMap(({ dossier, action }) => movedTimers(dossier, action)),
-      );
-      const again = moved.filter((one) => !still.includes(one)).map(({ dossier }) => dossier.id);
-      const done = again.length === 0 ? doneTo : null;
-      await this.store.advance(tx, id, { doneTo: done, seen, changed: writes.length });
-      return again;
-    });
-    if (late.length > 0) await this.writePage(id, why, await this.store.some(late), doneTo, 0);
+  /** A long run counts first and tells afterwards: a million notices beside it would hold it up. */
+  private later(): Date {
+    return new Date(this.clock.now() + TELL_AFTER);
   }
 
+  private async write({ id, why, moved, doneTo, seen, tellAt }: SealedPage): Promise<void> {
+    const late = await this.database.transaction(async (tx) => {
+      const done = await this.store.append(
+        tx,
+        moved.map(({ write }) => write),
+      );
+      const timers = moved.flatMap(({ dossier, action }) =>
+        done.has(dossier.id) ? movedTimers(dossier, action, tellAt) : [],
+      );
+      await this.store.addJobs(tx, timers);
+      const again = moved.flatMap(({ dossier }) => (done.has(dossier.id) ? [] : dossier.id));
+      await this.store.advance(tx, id, {
+        doneTo: again.length === 0 ? doneTo : null,
+        seen,
+        changed: done.size,
+      });
+      return again;
+    });
+    if (late.length === 0) return;
+    // Somebody acted on these between reading and writing: they are counted again.
+    const page = await this.store.some(late);
+    const again = await this.moved(page, why, (agencyId) => this.calendars.forAgency(agencyId));
+    await this.write({ id, why, moved: again.map(sealedRecount), doneTo, seen: 0, tellAt });
+  }
+
+  /** The next page is read while the last one is worked on. */
   private async *pages(after: string | null): AsyncGenerator<RunningDossier[]> {
-    for (let from = after; ;) {
-      const page = await this.store.page(from, PAGE);
+    let next: Promise<RunningDossier[]> | null = this.store.page(after, PAGE);
+    while (next) {
+      const page: RunningDossier[] = await next;
+      const last = page.length < PAGE ? undefined : page.at(-1);
+      next = last ? this.store.page(last.id, PAGE) : null;
+      next?.catch(() => undefined);
       if (page.length > 0) yield page;
-      if (page.length < PAGE) return;
-      from = page.at(-1)?.id ?? from;
     }
   }
 
@@ -125,13 +144,7 @@ export class RecountDueDates {
     page: readonly RunningDossier[],
     why: string,
     calendarOf: CalendarOf,
-  ): Promise<
-    {
-      dossier: RunningDossier;
-      definition: ProcedureDefinition;
-      action: Extract<DossierAction, { type: 'dueDateRecomputed' }>;
-    }[]
-  > {
+  ): Promise<Moved[]> {
     const now = this.clock.now();
     const calendars = new Map<string, CompiledCalendar>();
     const definitions = new Map<string, ProcedureDefinition>();
@@ -145,7 +158,7 @@ export class RecountDueDates {
       const calendar = calendars.get(dossier.competentId);
       const definition = definitions.get(dossier.versionId);
       const action = calendar && definition && recounted(dossier, { now, why, calendar, definition });
-      return action && definition ? [{ dossier, definition, action }] : [];
+      return action ? [{ dossier, action }] : [];
     });
   }
 }

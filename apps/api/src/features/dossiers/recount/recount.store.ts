@@ -1,7 +1,7 @@
 import { type DossierState, withDefaults } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
-import type { ActionWrite } from '../write/action.store.js';
+import type { SealedAction } from '../history/sealed-action.js';
 
 /** An open dossier, as far as its dates are concerned. */
 export interface RunningDossier {
@@ -11,6 +11,22 @@ export interface RunningDossier {
   caseKey: string;
   competentId: string;
   state: DossierState;
+  /** Seal of its last action. */
+  hash: Buffer;
+}
+
+/** A recount of one dossier, ready to be written. */
+export interface RecountWrite {
+  id: string;
+  seq: number;
+  at: Date;
+  action: SealedAction;
+  /** Hex, as `hash`. */
+  prev: string;
+  hash: string;
+  state: DossierState;
+  due: Date | null;
+  tasks: { key: string; dueAt: Date; timeoutAt: Date | null }[];
 }
 
 export interface Recount {
@@ -28,31 +44,36 @@ export interface MovedTimer {
 }
 
 const RUNNING = `
-SELECT id, code, procedure_version_id AS "versionId", case_key AS "caseKey", competent_agency_id AS "competentId", state
-FROM dossier WHERE lifecycle IN ('SUBMITTED','ACCEPTED','IN_PROCESS')`;
-const PAGE = `${RUNNING} AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`;
-const SOME = `${RUNNING} AND id = ANY($1::uuid[]) ORDER BY id`;
+SELECT id, version, code, procedure_version_id, case_key, competent_agency_id, state FROM dossier
+WHERE lifecycle IN ('SUBMITTED','ACCEPTED','IN_PROCESS')`;
+// The page first: a join before the limit would be planned as one of the whole tables.
+const withSeal = (running: string): string => `
+WITH page AS MATERIALIZED (${running})
+SELECT p.id, p.code, p.procedure_version_id AS "versionId", p.case_key AS "caseKey",
+  p.competent_agency_id AS "competentId", p.state, a.hash
+FROM page p CROSS JOIN LATERAL (
+  SELECT hash FROM dossier_action WHERE dossier_id = p.id AND seq = p.version LIMIT 1) a ORDER BY p.id`;
+const PAGE = withSeal(`${RUNNING} AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`);
+const SOME = withSeal(`${RUNNING} AND id = ANY($1::uuid[])`);
 
-const LOCK = `
-SELECT d.id, d.version, a.hash FROM dossier d JOIN dossier_action a ON a.dossier_id = d.id AND a.seq = d.version
-WHERE d.id = ANY($1::uuid[]) ORDER BY d.id FOR NO KEY UPDATE OF d`;
-
+// One JSON text for all: an array of texts would be escaped, and read, value by value.
 const APPEND = `
 WITH given AS (
-  SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::text[], $5::bytea[], $6::bytea[], $7::text[],
-    $8::timestamptz[]) AS g(id, seq, at, action, prev_hash, hash, state, due_at)),
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, seq int, at timestamptz, action jsonb, prev text, hash text,
+    state jsonb, due timestamptz, tasks jsonb)),
 moved AS (
-  UPDATE dossier d SET version = g.seq, state = g.state::jsonb, due_at = g.due_at FROM given g
+  UPDATE dossier d SET version = g.seq, state = g.state, due_at = g.due FROM given g
   WHERE d.id = g.id AND d.version = g.seq - 1 RETURNING d.id),
 appended AS (
   INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action, prev_hash, hash)
-  SELECT g.id, g.seq, g.at, 'dueDateRecomputed', NULL, g.action::jsonb, g.prev_hash, g.hash
+  SELECT g.id, g.seq, g.at, 'dueDateRecomputed', NULL, g.action, decode(g.prev, 'hex'), decode(g.hash, 'hex')
   FROM given g JOIN moved USING (id)),
 worked AS (
-  UPDATE task t SET due_at = w.due_at, timeout_at = w.timeout_at
-  FROM unnest($9::uuid[], $10::text[], $11::timestamptz[], $12::timestamptz[]) AS w(id, key, due_at, timeout_at)
-  WHERE t.dossier_id = w.id AND t.task_key = w.key)
-SELECT count(*)::int AS n FROM moved`;
+  UPDATE task t SET due_at = w."dueAt", timeout_at = w."timeoutAt"
+  FROM given g JOIN moved USING (id),
+    jsonb_to_recordset(g.tasks) AS w(key text, "dueAt" timestamptz, "timeoutAt" timestamptz)
+  WHERE t.dossier_id = g.id AND t.task_key = w.key)
+SELECT id FROM moved`;
 
 const ADD_JOBS = `
 SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
@@ -75,38 +96,11 @@ export class RecountStore {
     return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));
   }
 
-  /** Version and last seal of each, held until the transaction ends. */
-  async lock(tx: Tx, ids: readonly string[]): Promise<Map<string, { version: number; hash: Buffer }>> {
-    const rows = await txQuery<{ id: string; version: number; hash: Buffer }>(tx, LOCK, [ids], {
-      prepared: true,
-    });
-    return new Map(rows.map(({ id, version, hash }) => [id, { version, hash }]));
-  }
-
-  /** Appends one action to each of many locked dossiers. Throws when one was moved nevertheless. */
-  async append(tx: Tx, writes: readonly ActionWrite[]): Promise<void> {
-    if (writes.length === 0) return;
-    const tasks = writes.flatMap(({ dossierId, tasks: rows }) => rows.map((row) => ({ dossierId, ...row })));
-    const [done] = await txQuery<{ n: number }>(
-      tx,
-      APPEND,
-      [
-        writes.map(({ dossierId }) => dossierId),
-        writes.map(({ action }) => action.seq),
-        writes.map(({ action }) => new Date(action.at)),
-        writes.map(({ action }) => JSON.stringify(action)),
-        writes.map(({ prevHash }) => prevHash),
-        writes.map(({ hash }) => hash),
-        writes.map(({ columns }) => JSON.stringify(columns.state)),
-        writes.map(({ columns }) => columns.dueAt),
-        tasks.map(({ dossierId }) => dossierId),
-        tasks.map(({ key }) => key),
-        tasks.map(({ dueAt }) => dueAt),
-        tasks.map(({ timeoutAt }) => timeoutAt),
-      ],
-      { prepared: true },
-    );
-    if (done?.n !== writes.length) throw new Error('a dossier was moved while it was locked');
+  /** Appends one action to each of many dossiers; gives those that nobody had moved meanwhile. */
+  async append(tx: Tx, writes: readonly RecountWrite[]): Promise<ReadonlySet<string>> {
+    if (writes.length === 0) return new Set();
+    const moved = await txQuery<{ id: string }>(tx, APPEND, [JSON.stringify(writes)], { prepared: true });
+    return new Set(moved.map(({ id }) => id));
   }
 
   async addJobs(tx: Tx, jobs: readonly MovedTimer[]): Promise<void> {

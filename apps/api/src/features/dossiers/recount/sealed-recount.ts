@@ -1,0 +1,39 @@
+import { apply, type DossierAction } from '@motcua/domain';
+import { actionHash } from '../history/action-chain.js';
+import { newSalt, type SealedAction } from '../history/sealed-action.js';
+import type { RecountWrite, RunningDossier } from './recount.store.js';
+
+export interface Moved {
+  dossier: RunningDossier;
+  action: Extract<DossierAction, { type: 'dueDateRecomputed' }>;
+}
+
+export interface SealedRecount extends Moved {
+  write: RecountWrite;
+}
+
+/**
+ * Everything the recount of a dossier writes, its seal included. Less than other acts need: it opens and closes
+ * nothing, so that of the tasks only times change.
+ */
+export function sealedRecount({ dossier, action }: Moved): SealedRecount {
+  const kept: SealedAction = { ...action, salt: newSalt() };
+  const state = apply(dossier.state, kept);
+  const { dueAt } = state.clock;
+  const write: RecountWrite = {
+    id: dossier.id,
+    seq: action.seq,
+    at: new Date(action.at),
+    action: kept,
+    prev: dossier.hash.toString('hex'),
+    hash: actionHash(dossier.hash, kept).toString('hex'),
+    state,
+    due: dueAt === null ? null : new Date(dueAt),
+    tasks: action.changed.map((task) => ({
+      key: task.key,
+      dueAt: new Date(task.dueAt),
+      timeoutAt: task.timeoutAt === null ? null : new Date(task.timeoutAt),
+    })),
+  };
+  return { dossier, action, write };
+}
