@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CliContext } from '../../src/platform/cli/index.js';
 import { calendarCommands } from '../../src/features/dossiers/recount/calendar-commands.js';
 import { RecountDueDates } from '../../src/features/dossiers/recount/recount-due-dates.js';
+import { RecountStore } from '../../src/features/dossiers/recount/recount.store.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from '../journeys/people.js';
 import { expectWholeHistories } from '../journeys/whole-history.js';
@@ -111,6 +112,27 @@ describe('a storm closes one commune for a day', () => {
     ]);
     // Counted again from the beginning: nothing moves twice.
     expect(await recounts.run(run?.id ?? '')).toMatchObject({ seen: 4, changed: 1 });
+  });
+
+  test('a dossier that somebody moves between reading and writing is counted again, once', async () => {
+    const before = await due(elsewhere);
+    await motcua('set', '2026-11-27', ...STORM);
+    const store = t.app.get(RecountStore, { strict: false });
+    const read = store.page.bind(store);
+    vi.spyOn(store, 'page').mockImplementationOnce(async (...args) => {
+      const page = await read(...args);
+      await binh.do(there, 'withdraw', { reason: 'Nộp nhầm' });
+      await binh.do(elsewhere, 'sendMessage', { reason: 'Xin hỏi' });
+      return page;
+    });
+    await t.runJobs();
+    expect(Date.parse((await due(elsewhere)) ?? '')).toBeGreaterThan(Date.parse(before ?? ''));
+    const rows = await t.database.query<{ type: string }>(
+      `SELECT a.type FROM dossier_action a JOIN dossier d ON d.id = a.dossier_id WHERE d.code = $1 ORDER BY a.seq`,
+      [elsewhere],
+    );
+    expect(rows.slice(-2).map(({ type }) => type)).toEqual(['messageSent', 'dueDateRecomputed']);
+    expect((await binh.dossier(there)).lifecycle).toBe('WITHDRAWN');
   });
 
   test('every history is whole', async () => {
