@@ -81,7 +81,7 @@ export class Growing {
 }
 
 /** Leads every way out of a step to another one. */
-export function retarget(step: WorkflowStep, bound: (key: string) => string): void {
+function retarget(step: WorkflowStep, bound: (key: string) => string): void {
   if (step.type === 'userTask') {
     for (const action of step.actions) if (action.to !== undefined) action.to = bound(action.to);
   } else if (step.type === 'exclusiveGateway') {
