@@ -20,6 +20,7 @@ import { DossierFileAccess } from './read/file-access.store.js';
 import { RecountDueDates } from './recount/recount-due-dates.js';
 import { RecountHandler } from './recount/recount.handler.js';
 import { RecountStore } from './recount/recount.store.js';
+import { TellRecountedHandler } from './recount/tell-recounted.handler.js';
 import { EndSubDossierHandler } from './sub-dossiers/end-sub-dossier.handler.js';
 import { OpenSubDossierHandler } from './sub-dossiers/open-sub-dossier.handler.js';
 import { PrepareSubDossier } from './sub-dossiers/prepare-sub-dossier.js';
@@ -65,6 +66,7 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     RecountStore,
     RecountDueDates,
     RecountHandler,
+    TellRecountedHandler,
     ServiceHandler,
     SupplementLapsedHandler,
     SubDossiersStore,

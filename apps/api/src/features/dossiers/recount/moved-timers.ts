@@ -1,20 +1,14 @@
 import type { DossierAction } from '@motcua/domain';
-import { NOTIFY_TASK, TIMEOUT_TASK, timerKey } from '../write/after-action.js';
-import type { MovedTimer, RunningDossier } from './recount.store.js';
+import { TIMEOUT_TASK, timerKey } from '../write/after-action.js';
+import type { RecountJob, RunningDossier } from './recount.store.js';
 
-/** Who must be told of a new date, and the timers that ring at another time. */
+/** The timers that ring at another time. */
 export function movedTimers(
   { id: dossierId, state }: RunningDossier,
   action: Extract<DossierAction, { type: 'dueDateRecomputed' }>,
-  tellAt: Date | null,
-): MovedTimer[] {
-  const { from, to } = action.facts;
-  const told: MovedTimer[] =
-    from === to
-      ? []
-      : [{ task: NOTIFY_TASK, payload: { dossierId, seq: action.seq }, runAt: tellAt, jobKey: null }];
+): RecountJob[] {
   const before = new Map(state.tasks.map(({ key, timeoutAt }) => [key, timeoutAt]));
-  const timers = action.changed.flatMap(({ key: taskKey, timeoutAt }): MovedTimer[] =>
+  return action.changed.flatMap(({ key: taskKey, timeoutAt }): RecountJob[] =>
     timeoutAt === null || before.get(taskKey) === timeoutAt
       ? []
       : [
@@ -23,8 +17,8 @@ export function movedTimers(
             payload: { dossierId, taskKey },
             runAt: new Date(timeoutAt),
             jobKey: timerKey(dossierId, taskKey),
+            priority: null,
           },
         ],
   );
-  return [...told, ...timers];
 }

@@ -9,8 +9,9 @@ import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
 import { movedTimers } from './moved-timers.js';
 import { recounted } from './recounted.js';
-import { RecountStore, type RunningDossier } from './recount.store.js';
+import { type RecountJob, RecountStore, type RunningDossier } from './recount.store.js';
 import { type Moved, sealedRecount, type SealedRecount } from './sealed-recount.js';
+import { TELL_RECOUNTED_TASK } from './tell-recounted.handler.js';
 
 export const RECOUNT_TASK = 'dossiers.recountDueDates';
 
@@ -109,10 +110,9 @@ export class RecountDueDates {
         tx,
         moved.map(({ write }) => write),
       );
-      const timers = moved.flatMap(({ dossier, action }) =>
-        done.has(dossier.id) ? movedTimers(dossier, action, tellAt) : [],
-      );
-      await this.store.addJobs(tx, timers);
+      const written = moved.filter(({ dossier }) => done.has(dossier.id));
+      const timers = written.flatMap(({ dossier, action }) => movedTimers(dossier, action));
+      await this.store.addJobs(tx, [...timers, ...tellers(written, tellAt)]);
       const again = moved.flatMap(({ dossier }) => (done.has(dossier.id) ? [] : dossier.id));
       await this.store.advance(tx, id, {
         doneTo: again.length === 0 ? doneTo : null,
@@ -161,4 +161,13 @@ export class RecountDueDates {
       return action ? [{ dossier, action }] : [];
     });
   }
+}
+
+/** One job for all, which asks for one each: so many at once would hold the counting up. */
+function tellers(written: readonly Moved[], runAt: Date | null): RecountJob[] {
+  const told = written
+    .filter(({ action: { facts } }) => facts.from !== facts.to)
+    .map(({ dossier, action }) => ({ dossierId: dossier.id, seq: action.seq }));
+  if (told.length === 0) return [];
+  return [{ task: TELL_RECOUNTED_TASK, payload: { told }, runAt, jobKey: null, priority: null }];
 }

@@ -35,12 +35,14 @@ export interface Recount {
   doneTo: string | null;
 }
 
-/** A timer that must ring at another time. */
-export interface MovedTimer {
+/** What is to be done because dates moved: a timer that rings at another time, somebody to tell. */
+export interface RecountJob {
   task: string;
   payload: object;
   runAt: Date | null;
   jobKey: string | null;
+  /** Null: like all others; a higher number waits for lower ones. */
+  priority: number | null;
 }
 
 const RUNNING = `
@@ -77,8 +79,9 @@ SELECT id FROM moved`;
 
 const ADD_JOBS = `
 SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-  SELECT row(j.task, j.payload, NULL, j."runAt", NULL, j."jobKey", NULL, NULL)::graphile_worker.job_spec
-  FROM jsonb_to_recordset($1::jsonb) AS j(task text, payload json, "runAt" timestamptz, "jobKey" text)))`;
+  SELECT row(j.task, j.payload, NULL, j."runAt", NULL, j."jobKey", j.priority, NULL)::graphile_worker.job_spec
+  FROM jsonb_to_recordset($1::jsonb) AS j(task text, payload json, "runAt" timestamptz, "jobKey" text,
+    priority smallint)))`;
 
 @Injectable()
 export class RecountStore {
@@ -103,7 +106,7 @@ export class RecountStore {
     return new Set(moved.map(({ id }) => id));
   }
 
-  async addJobs(tx: Tx, jobs: readonly MovedTimer[]): Promise<void> {
+  async addJobs(tx: Tx, jobs: readonly RecountJob[]): Promise<void> {
     if (jobs.length > 0) await txQuery(tx, ADD_JOBS, [JSON.stringify(jobs)], { prepared: true });
   }
 
