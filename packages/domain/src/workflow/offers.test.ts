@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atDesk, inProcess, through } from '../../test/desk-workflow.js';
-import type { TestDossier } from '../../test/dossier.js';
+import { TestDossier } from '../../test/dossier.js';
 import { drafted as draftOpen } from '../../test/every-kind-dossier.js';
 import { EVERYONE, OFFICERS, OWNER, PASSER_BY, contextOf } from '../../test/office.js';
 import { appraising, drafted } from '../../test/permit-dossier.js';
@@ -157,4 +157,26 @@ test('while a payment is asked it is settled or called off by whoever takes mone
 test('nothing is offered on a finished dossier', () => {
   const dossier = through(inProcess(), 'ISSUE_RESULT', 'HAND_OVER');
   for (const actor of EVERYONE) expect(offers(dossier, actor)).toEqual([]);
+});
+
+test('an opinion that would end the dossier is not offered while the owner is asked', () => {
+  const opinion = PERMIT.steps['opinion'];
+  if (opinion?.type !== 'userTask') throw new Error('the opinion is a task');
+  const actions = opinion.actions.map((action) => ({ ...action, to: 'noted' }));
+  const name = { vi: 'Ghi nhận', en: 'Noted' };
+  const dossier = new TestDossier({
+    ...PERMIT,
+    steps: {
+      ...PERMIT.steps,
+      opinion: { ...opinion, actions },
+      noted: { type: 'endEvent', key: 'noted', name, outcome: 'NOTIFIED' },
+    },
+  });
+  dossier.complete(OFFICERS.intake, 'intake', 'accept');
+  dossier.complete(head, 'assignment', 'assign', { assigneeId: 'case1' });
+  expect(kinds(dossier, OFFICERS.adviser, 'opinion')).toContain('agree');
+  const items = [{ kind: 'OTHER' as const, reason: 'x' }];
+  dossier.act(case1, { type: 'requestSupplement', taskKey: dossier.taskKey('appraisal'), items });
+  expect(kinds(dossier, OFFICERS.adviser, 'opinion')).not.toContain('agree');
+  expect(dossier.complete(OFFICERS.adviser, 'opinion', 'agree')).toBe('NOT_IN_THIS_STATE');
 });

@@ -1,12 +1,14 @@
-import { nextLifecycle } from '../lifecycle/lifecycle.js';
+import { isWaitingForOwner, nextLifecycle } from '../lifecycle/lifecycle.js';
 import type { Text } from '../text.js';
 import type { IssuedForm } from './action.js';
 import { type AvailableCommand, BARE } from './available-command.js';
 import type { Candidate, DecideContext } from './command.js';
 import { completedBy, EVENT_OF, isPaused, needsForm } from './complete-step.js';
 import { whyNotConsulting } from './consult.js';
+import { workEvent } from './draft-action.js';
 import type { StepAction, UserTaskStep, WorkflowDefinition } from './definition.js';
 import { isTrue } from './enter.js';
+import { moveOn } from './move-on.js';
 import { type Work, headPostFor, isExcluded, userTask, whyNotActing, whyNotOfficer } from './permission.js';
 import { rollBack } from './roll-back.js';
 import { CONSULT_STEP, type DossierState } from './state.js';
@@ -25,7 +27,7 @@ export function taskOffers(
   const here: Here = { ...BARE, taskKey: task.key, stepKey: step.key };
   const list: AvailableCommand[] = [];
   if (whyNotActing(step, state, task, context.actor) === null && !isPaused(state, step)) {
-    list.push(...stepActions(definition, state, step, here, context));
+    list.push(...stepActions(definition, state, work, here, context));
   }
   if (whyNotOfficer(work, state, context.actor) === null) {
     list.push(...officersActs(definition, state, work, here, context));
@@ -86,14 +88,16 @@ function earlierSteps(
 function stepActions(
   definition: WorkflowDefinition,
   state: DossierState,
-  step: UserTaskStep,
+  work: Work,
   here: Here,
   context: DecideContext,
 ): AvailableCommand[] {
+  const { step } = work;
   const after = completedBy(state, step, context);
   return step.actions
     .filter(({ effect }) => !effect || nextLifecycle(state.lifecycle, EVENT_OF[effect]) !== undefined)
     .filter(({ guard }) => !guard || isTrue(context, guard))
+    .filter((action) => !endsTooEarly(definition, state, work, action, context))
     .map((action) => {
       const next = action.assigns ? userTask(definition, action.assigns) : undefined;
       const unitId = next && context.units[next.unit];
@@ -109,6 +113,19 @@ function stepActions(
         assignees: next && unitId ? candidatesFor(after, next, `${unitId}/${next.role}`, context) : null,
       };
     });
+}
+
+/** An opinion goes on while the owner is asked, but the dossier cannot end over the question. */
+function endsTooEarly(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { task }: Work,
+  { to, effect }: StepAction,
+  context: DecideContext,
+): boolean {
+  if (!isWaitingForOwner(state.lifecycle)) return false;
+  const event = effect ? EVENT_OF[effect] : workEvent(state);
+  return moveOn(definition, state, context, { task, to, event }).refusal === 'NOT_IN_THIS_STATE';
 }
 
 const ISSUES: Record<NonNullable<StepAction['effect']> | 'NONE', IssuedForm[]> = {
