@@ -11,4 +11,4 @@ test('random workflows come back from BPMN as they went, also those that the lay
     if (difference !== null) differing.push(`${definition.code}: ${difference}`);
   }
   expect(differing).toEqual([]);
-});
+}, 60_000);

@@ -1,5 +1,12 @@
-import { stepOf, type EndEvent, type StepEffect, type WorkflowDefinition } from '@motcua/domain';
-import { stepPlace } from './flow.js';
+import {
+  isWaitingStep,
+  nextSteps,
+  stepOf,
+  type EndEvent,
+  type StepEffect,
+  type WorkflowDefinition,
+} from '@motcua/domain';
+import { stepPlace, tasksOf } from './flow.js';
 import { error, type Complaint, type LintRule } from './lint-rule.js';
 import { EFFECT_PHASES, PHASE_WORDS, phasesOf, type Phase } from './phases.js';
 
@@ -19,7 +26,7 @@ export const effectsInOrder: LintRule = {
         }
       }
     }
-    return [...found, ...checkStart(workflow)];
+    return [...found, ...checkStart(workflow), ...checkOpinions(workflow)];
   },
 };
 
@@ -65,4 +72,32 @@ function checkStart(workflow: WorkflowDefinition): Complaint[] {
   return [
     error('workflow.start', vi, 'The first step must be a person who accepts (an action with effect ACCEPT)'),
   ];
+}
+
+/**
+ * An opinion goes on while the owner is asked for something; but nothing may end then, so that whoever gives it could
+ * not be let through.
+ */
+function checkOpinions(workflow: WorkflowDefinition): Complaint[] {
+  return tasksOf(workflow)
+    .filter((step) => step.opinion === true && endsAtOnce(workflow, nextSteps(step)))
+    .map(({ key }) =>
+      error(
+        `${stepPlace(key)}.opinion`,
+        'Sau ý kiến này hồ sơ kết thúc ngay, kể cả khi đang chờ người nộp: để một người làm bước tiếp theo',
+        'Behind this opinion the dossier ends at once, even while the owner is being waited for: let a person follow',
+      ),
+    );
+}
+
+/** Whether an end is come to past nobody and nothing that takes time. */
+function endsAtOnce(workflow: WorkflowDefinition, from: readonly string[]): boolean {
+  const seen = new Set(from);
+  for (const key of seen) {
+    const step = stepOf(workflow, key);
+    if (step?.type === 'endEvent') return true;
+    if (!step || step.type === 'userTask' || isWaitingStep(step)) continue;
+    for (const next of nextSteps(step)) seen.add(next);
+  }
+  return false;
 }

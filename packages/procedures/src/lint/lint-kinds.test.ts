@@ -69,6 +69,15 @@ const DEFECTS: Defect[] = [
     (d) => void task(d, 'intake').actions.push({ key: 'end', label: d.name, note: 'none', to: 'registered' }),
   ],
   [
+    'effects-in-order',
+    'workflow.steps.examine.opinion',
+    'an opinion behind which the dossier ends, whatever the owner is asked',
+    (d) => {
+      task(d, 'examine').opinion = true;
+      step(d, 'together', 'parallelJoin').to = 'registered';
+    },
+  ],
+  [
     'action-names-free',
     'workflow.steps.examine.actions.extend',
     'an action called like an act of every dossier',

@@ -128,6 +128,12 @@ export const PLANTS: Readonly<Record<string, Readonly<Record<string, Plant>>>> =
       (step) => void Object.assign(step.actions[0]!, { effect: 'ISSUE_RESULT' }),
       ({ actions }) => actions[0]?.effect === 'HAND_OVER',
     ),
+    'an opinion behind which the dossier ends': at(
+      'userTask',
+      (step) => void (step.opinion = true),
+      ({ actions }, { workflow: { steps } }) =>
+        actions.some(({ to }) => to !== undefined && steps[to]?.type === 'endEvent'),
+    ),
     'an end that says nothing': at(
       'endEvent',
       (end) => void delete end.outcome,

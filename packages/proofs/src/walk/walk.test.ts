@@ -26,7 +26,7 @@ test('every random walk through a procedure that the linter passes comes to its 
     }),
   );
   expect(faults).toEqual([]);
-});
+}, 60_000);
 
 test('a walk sees when a dossier is stuck, or goes round for ever', () => {
   const stuck = plain();
