@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AdministrativeLog } from './administrative-log/index.js';
 import { AccessGuard, ActorStore, Sessions } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { Config } from './config/index.js';
@@ -55,6 +56,7 @@ export class PlatformModule {
         FileStore,
         FileReading,
         ActorStore,
+        AdministrativeLog,
         Sessions,
         Readiness,
         WorkerLives,
@@ -64,7 +66,17 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ValidationPipe },
       ],
-      exports: [Clock, FieldCipher, FileStore, FileReading, Sessions, Readiness, JobRunner, DiscoveryModule],
+      exports: [
+        AdministrativeLog,
+        Clock,
+        FieldCipher,
+        FileStore,
+        FileReading,
+        Sessions,
+        Readiness,
+        JobRunner,
+        DiscoveryModule,
+      ],
     };
   }
 }

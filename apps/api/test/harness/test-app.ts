@@ -106,7 +106,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
         username,
       ]);
       if (!account) throw new Error(`no account ${username}`);
-      const { token } = await app.get(Sessions).open(account.id, null);
+      const { token } = await app.get(Sessions).open(account.id, { address: null, methods: ['token'] });
       return { cookie: `mc_session=${token}`, 'x-requested-with': 'motcua' };
     },
     runJobs: () => jobs.run(),

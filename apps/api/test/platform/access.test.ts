@@ -2,7 +2,7 @@ import { type RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS_RULE, type AccessRule } from '../../src/platform/access/index.js';
+import { ACCESS_RULE, type AccessRule, type DeclaredAccess } from '../../src/platform/access/index.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { seedFixture } from '../fixture.js';
 
@@ -42,10 +42,10 @@ function routes(): Route[] {
         const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
         if (path === undefined) return [];
         const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
-        const rule = reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+        const rule = reflector.getAllAndOverride<DeclaredAccess | undefined>(ACCESS_RULE, [
           handler as () => void,
           metatype,
-        ]);
+        ])?.rule;
         return [
           {
             name: `${metatype.name}.${name}`,

@@ -87,6 +87,10 @@ function actor(kind: RequestActor['kind'], username: string, posts: [Role, strin
     displayName: username,
     personId: people[username] ?? null,
     assuranceLevel: null,
+    sessionId: newId(),
+    address: null,
+    strongAt: null,
+    scopes: null,
     lang: 'vi',
     posts: posts.map(([role, code]) => ({
       role,

@@ -17,7 +17,7 @@ import { ReadCounter } from './read-counter.js';
 
 @ApiTags('counter')
 @Controller('api/v1/counter')
-@Access({ roles: COUNTER_ROLES })
+@Access({ roles: COUNTER_ROLES }, { scope: 'counter:file' })
 export class CounterController {
   constructor(
     private readonly finding: FindApplicant,

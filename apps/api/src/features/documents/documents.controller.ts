@@ -19,7 +19,7 @@ export class DocumentsController {
   ) {}
 
   @Get(':id')
-  @Access('signedIn')
+  @Access('signedIn', { scope: 'dossiers:read' })
   @ApiOperation({ operationId: 'readIssuedDocument', summary: 'A paper the office issued, as PDF' })
   @ApiProduces('application/pdf')
   async read(

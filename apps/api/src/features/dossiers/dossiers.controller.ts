@@ -27,7 +27,7 @@ const Looking = z.object({ unmask: z.enum(['1']).optional() });
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')
-@Access('signedIn')
+@Access('signedIn', { scope: 'dossiers:read' })
 export class DossiersController {
   constructor(
     private readonly submitting: SubmitDossier,
@@ -37,6 +37,7 @@ export class DossiersController {
   ) {}
 
   @Post()
+  @Access('signedIn', { scope: 'counter:file' })
   @ApiOperation({ operationId: 'submitDossier', summary: 'Files a draft; send Idempotency-Key' })
   @ApiCreatedResponse({ standardSchema: SubmittedDossier })
   submit(
@@ -101,6 +102,7 @@ export class DossiersController {
 
   @Post(':code/actions')
   @HttpCode(200)
+  @Access('signedIn', { scope: 'dossiers:act' })
   @ApiOperation({ operationId: 'performAction', summary: 'Does it; send If-Match and Idempotency-Key' })
   @ApiOkResponse({ standardSchema: ActionDone })
   perform(

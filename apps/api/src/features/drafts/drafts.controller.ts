@@ -27,7 +27,7 @@ const Id = z.uuid();
 
 @ApiTags('drafts')
 @Controller('api/v1/drafts')
-@Access('signedIn')
+@Access('signedIn', { scope: 'counter:file' })
 export class DraftsController {
   constructor(
     private readonly opening: OpenDraft,

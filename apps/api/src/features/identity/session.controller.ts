@@ -40,7 +40,11 @@ export class SessionController {
   ): Promise<Session> {
     const accountId = await this.officers.accountOf(body.username, body.password, request.ip);
     await this.endCurrent(request);
-    const { token, expiresAt } = await this.sessions.open(accountId, request.ip);
+    const { token, expiresAt } = await this.sessions.open(accountId, {
+      address: request.ip,
+      userAgent: request.headers['user-agent'] ?? '',
+      methods: ['pwd'],
+    });
     setSessionCookie(reply, token, expiresAt, this.config.https);
     return sessionView(await this.sessions.find(token), this.config.demo);
   }

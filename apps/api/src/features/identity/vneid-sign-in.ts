@@ -69,7 +69,10 @@ export class VneidSignIn {
     if (!attempt) throw new OidcError('STATE_MISMATCH', 'no such sign-in is under way');
     const identity = await this.provider().exchange(`${VNEID_CALLBACK}${search}`, attempt);
     const accountId = await this.people.admit(identity, { username: `cd.${newId()}`, demo: false });
-    return { ...(await this.sessions.open(accountId, address)), returnTo: attempt.returnTo };
+    return {
+      ...(await this.sessions.open(accountId, { address, methods: ['vneid'] })),
+      returnTo: attempt.returnTo,
+    };
   }
 
   private provider(): OidcClient {

@@ -10,7 +10,7 @@ export class InboxController {
   constructor(private readonly inbox: ReadInbox) {}
 
   @Get()
-  @Access('officer')
+  @Access('officer', { scope: 'inbox:read' })
   @ApiOperation({
     operationId: 'readInbox',
     summary: 'Open work by tab, due order, with the count of every tab',

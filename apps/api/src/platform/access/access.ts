@@ -3,6 +3,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { RequestActor } from './request-actor.js';
+import type { MachineScope } from './machine-scope.js';
 
 /**
  * Who may call a handler:
@@ -13,11 +14,25 @@ import type { RequestActor } from './request-actor.js';
  */
 export type AccessRule = 'public' | 'demo' | 'signedIn' | 'citizen' | 'officer' | { roles: readonly Role[] };
 
+export interface AccessOptions {
+  /** The scope a machine's token needs. Without one no machine comes in, whatever its posts. */
+  scope?: MachineScope;
+  /** Asks for a proof of identity not older than REAUTHENTICATE_AFTER: exports, changes of rights. */
+  fresh?: boolean;
+  /** Also open to a session that must first change its password or set up a second factor. */
+  restricted?: boolean;
+}
+
+export interface DeclaredAccess extends AccessOptions {
+  rule: AccessRule;
+}
+
 export const ACCESS_RULE = 'motcua:access';
 
 /** Required on every handler (or its controller): without it the guard refuses everybody. */
-export function Access(rule: AccessRule): ClassDecorator & MethodDecorator {
-  return applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiExtension('x-access', rule));
+export function Access(rule: AccessRule, options: AccessOptions = {}): ClassDecorator & MethodDecorator {
+  const declared: DeclaredAccess = { rule, ...options };
+  return applyDecorators(SetMetadata(ACCESS_RULE, declared), ApiExtension('x-access', declared));
 }
 
 /** `@CurrentActor() actor: RequestActor` (null only on public handlers). */

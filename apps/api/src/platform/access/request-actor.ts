@@ -1,5 +1,6 @@
 import type { Post } from '@motcua/domain';
 import type { Lang } from '../http/lang.js';
+import type { MachineScope } from './machine-scope.js';
 
 export type ActorKind = 'CITIZEN' | 'OFFICER' | 'MACHINE';
 
@@ -15,6 +16,13 @@ export interface RequestActor {
   /** Posts held now; empty for citizens. */
   posts: Post[];
   lang: Lang;
+  sessionId: string;
+  /** Where the request came from; null for what runs inside. */
+  address: string | null;
+  /** Epoch ms of the last proof of identity in this session. */
+  strongAt: number | null;
+  /** What a machine's token is good for; null for people. */
+  scopes: readonly MachineScope[] | null;
 }
 
 declare module 'fastify' {

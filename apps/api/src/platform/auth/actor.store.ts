@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@motcua/domain';
-import type { ActorKind } from '../access/index.js';
+import type { ActorKind, MachineScope } from '../access/index.js';
 import { Database } from '../database/index.js';
 
 export interface SessionRow {
@@ -10,7 +10,11 @@ export interface SessionRow {
   displayName: string;
   personId: string | null;
   assuranceLevel: number | null;
+  sessionId: string;
   sessionKind: 'BROWSER' | 'BEARER';
+  strongAt: Date | null;
+  restricted: 'PASSWORD' | 'SECOND_FACTOR' | null;
+  scopes: MachineScope[] | null;
   lastSeenAt: Date;
   expiresAt: Date;
   posts: { role: Role; unitId: string; unitCode: string; unitName: string; subtree: string[] }[];
@@ -23,11 +27,19 @@ export interface NewSession {
   now: Date;
   expiresAt: Date;
   address: string | null;
+  userAgent: string;
+  methods: readonly AuthMethod[];
+  restricted: SessionRow['restricted'];
+  scopes: readonly MachineScope[] | null;
 }
+
+/** How somebody proved who they are. */
+export type AuthMethod = 'pwd' | 'otp' | 'passkey' | 'recovery' | 'vneid' | 'token';
 
 const SESSION = `
   SELECT a.id AS "accountId", a.kind, a.username, a.display_name AS "displayName", a.person_id AS "personId",
-         a.assurance_level AS "assuranceLevel", s.kind AS "sessionKind", s.last_seen_at AS "lastSeenAt",
+         a.assurance_level AS "assuranceLevel", s.id AS "sessionId", s.kind AS "sessionKind", s.restricted, s.scopes,
+         s.strong_at AS "strongAt", s.last_seen_at AS "lastSeenAt",
          s.expires_at AS "expiresAt",
          COALESCE((
            SELECT json_agg(json_build_object('role', p.role, 'unitId', u.id, 'unitCode', u.code, 'unitName', u.name,
@@ -51,9 +63,21 @@ export class ActorStore {
 
   async insert(session: NewSession): Promise<void> {
     await this.database.query(
-      `INSERT INTO session (token_hash, account_id, kind, created_at, last_seen_at, expires_at, address)
-       VALUES ($1, $2, $3, $4, $4, $5, $6)`,
-      [session.tokenHash, session.accountId, session.kind, session.now, session.expiresAt, session.address],
+      `INSERT INTO session (token_hash, account_id, kind, created_at, last_seen_at, strong_at, expires_at, address,
+                            user_agent, methods, restricted, scopes)
+       VALUES ($1, $2, $3, $4, $4, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        session.tokenHash,
+        session.accountId,
+        session.kind,
+        session.now,
+        session.expiresAt,
+        session.address,
+        session.userAgent,
+        session.methods,
+        session.restricted,
+        session.scopes,
+      ],
     );
   }
 

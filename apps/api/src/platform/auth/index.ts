@@ -1,5 +1,5 @@
 export { AccessGuard } from './access.guard.js';
-export { ActorStore } from './actor.store.js';
+export { ActorStore, type AuthMethod } from './actor.store.js';
 export { clearSessionCookie, givenToken, setSessionCookie } from './cookies.js';
 export { hashPassword, passwordMatches } from './password.js';
-export { type IssuedToken, type LiveSession, Sessions } from './sessions.js';
+export { type IssuedToken, type LiveSession, type OpenedBy, Sessions } from './sessions.js';

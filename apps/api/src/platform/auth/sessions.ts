@@ -1,8 +1,8 @@
 import { vietnamDay } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
-import type { ActorKind } from '../access/index.js';
+import type { ActorKind, MachineScope } from '../access/index.js';
 import { Clock } from '../clock/index.js';
-import { ActorStore, type SessionRow } from './actor.store.js';
+import { ActorStore, type AuthMethod, type NewSession, type SessionRow } from './actor.store.js';
 import { newToken, tokenHash } from './token.js';
 
 const MINUTE = 60_000;
@@ -22,11 +22,23 @@ const TOUCH_EVERY = MINUTE;
 /** How long an answer is believed without asking: an account disabled or signed out elsewhere keeps this long. */
 const CACHE_FOR = 5_000;
 const CACHE_SIZE = 10_000;
+/** Of what a browser says of itself. */
+const MOST_SIGNS = 300;
 
 export interface LiveSession {
   row: SessionRow;
   /** Epoch ms at which it ends if nothing more is done. */
   endsAt: number;
+  /** Epoch ms of the last proof of identity. A demo person's token has no hands to prove it with, and counts as fresh. */
+  strongAt: number | null;
+}
+
+/** What a sign-in left behind, beside whose it was. */
+export interface OpenedBy {
+  address: string | null;
+  userAgent?: string;
+  methods: readonly AuthMethod[];
+  restricted?: SessionRow['restricted'];
 }
 
 export interface IssuedToken {
@@ -44,12 +56,13 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  async open(accountId: string, address: string | null): Promise<IssuedToken> {
-    return this.issue(accountId, 'BROWSER', ABSOLUTE_LIMIT, address);
+  async open(accountId: string, by: OpenedBy): Promise<IssuedToken> {
+    return this.issue(accountId, 'BROWSER', ABSOLUTE_LIMIT, { ...by, scopes: null });
   }
 
-  async issueBearer(accountId: string): Promise<IssuedToken> {
-    return this.issue(accountId, 'BEARER', BEARER_LIMIT, null);
+  /** `scopes`: null for a demo person, who may do by token what they may do. */
+  async issueBearer(accountId: string, scopes: readonly MachineScope[] | null): Promise<IssuedToken> {
+    return this.issue(accountId, 'BEARER', BEARER_LIMIT, { address: null, methods: ['token'], scopes });
   }
 
   /** null when the token is unknown, revoked or past a limit. */
@@ -75,24 +88,33 @@ export class Sessions {
     accountId: string,
     kind: 'BROWSER' | 'BEARER',
     limit: number,
-    address: string | null,
+    { address, userAgent = '', methods, restricted = null, scopes }: OpenedBy & Pick<NewSession, 'scopes'>,
   ): Promise<IssuedToken> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now + limit);
-    const session = { tokenHash: tokenHash(token), accountId, kind, now: new Date(now), expiresAt, address };
-    await this.store.insert(session);
+    const by = { address, userAgent: userAgent.slice(0, MOST_SIGNS), methods, restricted, scopes };
+    await this.store.insert({
+      tokenHash: tokenHash(token),
+      accountId,
+      kind,
+      now: new Date(now),
+      expiresAt,
+      ...by,
+    });
     return { token, expiresAt };
   }
 
   private async load(hash: Buffer, now: number): Promise<LiveSession | null> {
     const row = await this.store.find(hash, new Date(now), vietnamDay(now));
     if (!row) return null;
-    if (row.sessionKind === 'BEARER') return { row, endsAt: row.expiresAt.getTime() };
+    const strongAt = row.strongAt?.getTime() ?? null;
+    if (row.sessionKind === 'BEARER')
+      return { row, endsAt: row.expiresAt.getTime(), strongAt: row.kind === 'MACHINE' ? strongAt : now };
     const idleEnd = row.lastSeenAt.getTime() + IDLE_LIMIT[row.kind];
     if (now >= idleEnd) return null;
     if (now - row.lastSeenAt.getTime() >= TOUCH_EVERY) await this.store.touch(hash, new Date(now));
-    return { row, endsAt: Math.min(row.expiresAt.getTime(), now + IDLE_LIMIT[row.kind]) };
+    return { row, strongAt, endsAt: Math.min(row.expiresAt.getTime(), now + IDLE_LIMIT[row.kind]) };
   }
 
   private remember(key: string, session: LiveSession, now: number): void {

@@ -45,6 +45,38 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
     status: 403,
     title: { vi: 'Không thể đăng nhập bằng tài khoản này', en: 'This account cannot sign in' },
   },
+  WRONG_SECOND_FACTOR: {
+    status: 401,
+    title: { vi: 'Mã xác thực chưa đúng', en: 'The code is not right' },
+    detail: {
+      vi: 'Hãy nhập mã đang hiện trên ứng dụng xác thực; mã đổi sau mỗi 30 giây.',
+      en: 'Type the code your authenticator shows now; it changes every 30 seconds.',
+    },
+  },
+  WEAK_PASSWORD: {
+    status: 422,
+    title: { vi: 'Mật khẩu này dễ bị đoán', en: 'This password is easy to guess' },
+    detail: {
+      vi: 'Hãy chọn mật khẩu dài hơn, ví dụ bốn từ không liên quan đến nhau.',
+      en: 'Choose a longer one, for example four words that have nothing to do with each other.',
+    },
+  },
+  REAUTHENTICATION_REQUIRED: {
+    status: 403,
+    title: { vi: 'Hãy xác nhận lại danh tính', en: 'Please prove who you are again' },
+    detail: {
+      vi: 'Việc này cần xác nhận lại danh tính trong 10 phút gần nhất. Những gì đã nhập vẫn được giữ.',
+      en: 'This asks for a proof of identity not older than 10 minutes. What you entered is kept.',
+    },
+  },
+  ACCOUNT_STEP_REQUIRED: {
+    status: 403,
+    title: { vi: 'Tài khoản cần thêm một bước an toàn', en: 'Your account needs a step first' },
+    detail: {
+      vi: 'Hãy đổi mật khẩu hoặc đặt lớp xác thực thứ hai, rồi tiếp tục công việc.',
+      en: 'Change your password or set up a second factor, then go on.',
+    },
+  },
   CSRF_REFUSED: {
     status: 403,
     title: { vi: 'Yêu cầu bị từ chối vì lý do an toàn', en: 'Refused for safety' },
@@ -155,10 +187,39 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
     title: { vi: 'Quá nhiều tệp', en: 'Too many files' },
     detail: { vi: 'Mỗi lần gửi một tệp.', en: 'Send one file at a time.' },
   },
+  FILE_UNSAFE: {
+    status: 422,
+    title: { vi: 'Tệp không an toàn', en: 'The file is not safe' },
+    detail: {
+      vi: 'Tệp có mã độc hoặc nội dung tự chạy nên không được nhận. Hãy dùng bản quét hoặc bản in ra PDF.',
+      en: 'It holds malware or content that runs by itself. Send a scan, or print it to a PDF.',
+    },
+  },
+  FILE_BEING_CHECKED: {
+    status: 409,
+    title: { vi: 'Tệp đang được kiểm tra', en: 'The file is being checked' },
+    detail: {
+      vi: 'Tệp mở được sau khi kiểm tra mã độc xong, thường trong vài phút.',
+      en: 'It can be opened once it has been scanned, usually within minutes.',
+    },
+  },
+  LINK_EXPIRED: {
+    status: 403,
+    title: { vi: 'Đường dẫn đã hết hạn', en: 'This link has expired' },
+    detail: { vi: 'Hãy mở lại tệp từ trang hồ sơ.', en: 'Open the file from the page of the dossier again.' },
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     title: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
     detail: { vi: 'Hãy đợi một lát rồi thử lại.', en: 'Wait a little, then try again.' },
+  },
+  OVERLOADED: {
+    status: 503,
+    title: { vi: 'Hệ thống đang rất bận', en: 'The service is very busy' },
+    detail: {
+      vi: 'Những gì đã lưu vẫn còn. Hãy thử lại sau ít giây.',
+      en: 'What was saved is kept. Please try again in a few seconds.',
+    },
   },
   NOT_READY: {
     status: 503,

@@ -22,7 +22,7 @@ export class FilesController {
 
   @Post()
   @HttpCode(201)
-  @Access('signedIn')
+  @Access('signedIn', { scope: 'files:write' })
   @RateLimit({ max: 120, seconds: 60, by: 'session' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
@@ -46,7 +46,7 @@ export class FilesController {
   }
 
   @Get(':id')
-  @Access('signedIn')
+  @Access('signedIn', { scope: 'files:read' })
   @ApiOperation({ operationId: 'readFile' })
   async read(
     @Param('id', { schema: z.uuid() }) id: string,

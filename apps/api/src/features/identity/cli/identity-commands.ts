@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { MACHINE_SCOPES } from '../../../platform/access/index.js';
 import { Sessions } from '../../../platform/auth/index.js';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
 import { Config } from '../../../platform/config/index.js';
@@ -36,7 +37,8 @@ async function issueToken(username: string, context: CliContext): Promise<void> 
         `${username} is a person: tokens are for machine users, or for demo people in demo mode`,
       );
     }
-    const { token } = await app.get(Sessions, { strict: false }).issueBearer(account.id);
+    const scopes = account.kind === 'MACHINE' ? MACHINE_SCOPES : null;
+    const { token } = await app.get(Sessions, { strict: false }).issueBearer(account.id, scopes);
     context.print(token);
   });
 }

@@ -1,0 +1,8 @@
+export {
+  ADMINISTRATIVE_START,
+  type AdministrativeChange,
+  AdministrativeLog,
+  type AdministrativeRow,
+  administrativeHash,
+  type Operator,
+} from './administrative-log.js';
