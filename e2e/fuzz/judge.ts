@@ -1,0 +1,42 @@
+import type { Answer } from './send.js';
+import { HANG } from './send.js';
+
+/** Words that belong into our logs, never into an answer. */
+const INSIDE =
+  /node_modules|\bat [\w.<>]+ \(|\.js:\d+:\d+|syntax error at or near|\bSELECT\b.+\bFROM\b|pg_catalog|ECONNREFUSED|dist\/platform|root:x:0/;
+const HONEST = new Set(['OVERLOADED', 'UPSTREAM_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'NOT_READY']);
+
+/** What is wrong with an answer; null when nothing is. */
+export function faultOf(answer: Answer): string | null {
+  if (answer.ms >= HANG) return `hang: ${Math.round(answer.ms)} ms`;
+  const type = String(answer.headers['content-type'] ?? '');
+  const problem = type.startsWith('application/problem+json') ? asProblem(answer.body) : null;
+  if (answer.status >= 500) return honestlyBusy(answer, problem) ? null : `status ${answer.status}`;
+  if (answer.headers['x-injected'] !== undefined) return 'a header was injected';
+  if (answer.body.includes('"polluted"')) return 'the prototype is polluted';
+  // Our own pages and descriptions may show code; answers about data may not.
+  if (type.includes('json') && INSIDE.test(answer.body)) return 'tells of our insides';
+  const empty = answer.body === '';
+  if (answer.status >= 400 && !empty && type !== '' && problem === null) return `a refusal as ${type}`;
+  if (problem !== null && (typeof problem.code !== 'string' || typeof problem.title !== 'string'))
+    return 'a problem without code or title';
+  return null;
+}
+
+interface SaidProblem {
+  code?: unknown;
+  title?: unknown;
+}
+
+function asProblem(body: string): SaidProblem | null {
+  try {
+    return JSON.parse(body) as SaidProblem;
+  } catch {
+    return null;
+  }
+}
+
+/** Too busy, or another system away: allowed when it says so and when to come again. */
+function honestlyBusy({ headers }: Answer, problem: SaidProblem | null): boolean {
+  return problem !== null && HONEST.has(String(problem.code)) && headers['retry-after'] !== undefined;
+}
