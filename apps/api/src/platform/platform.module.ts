@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AdministrativeLog } from './administrative-log/index.js';
-import { AccessGuard, ActorStore, Sessions } from './auth/index.js';
+import { AccessGuard, ActorStore, SessionListStore, Sessions } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { Config } from './config/index.js';
 import { FieldCipher, loadMasterKey } from './crypto/index.js';
@@ -56,6 +56,7 @@ export class PlatformModule {
         FileStore,
         FileReading,
         ActorStore,
+        SessionListStore,
         AdministrativeLog,
         Sessions,
         Readiness,

@@ -6,6 +6,8 @@ import { IdentityStore } from './identity.store.js';
 import { OfficerSignInService } from './officer-sign-in.js';
 import { People } from './people.js';
 import { PersonalReads } from './personal-reads.store.js';
+import { OfficerRecovery } from './recovery/officer-recovery.js';
+import { RecoveryStore } from './recovery/recovery.store.js';
 import { SessionController } from './session.controller.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { VneidAttemptsStore } from './vneid-attempts.store.js';
@@ -19,12 +21,14 @@ import { VneidController } from './vneid.controller.js';
     People,
     PersonalReads,
     OfficerSignInService,
+    OfficerRecovery,
+    RecoveryStore,
     SignInThrottle,
     VneidAttemptsStore,
     VneidSignIn,
     DemoPeopleStore,
     DemoCitizensSeeder,
   ],
-  exports: [People, PersonalReads],
+  exports: [OfficerRecovery, People, PersonalReads],
 })
 export class IdentityModule {}

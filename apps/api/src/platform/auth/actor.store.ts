@@ -33,6 +33,14 @@ export interface NewSession {
   scopes: readonly MachineScope[] | null;
 }
 
+export interface Renewal {
+  tokenHash: Buffer;
+  now: Date;
+  /** What was shown this time, beside what was shown before. */
+  methods: readonly AuthMethod[];
+  restricted: SessionRow['restricted'];
+}
+
 /** How somebody proved who they are. */
 export type AuthMethod = 'pwd' | 'otp' | 'passkey' | 'recovery' | 'vneid' | 'token';
 
@@ -87,8 +95,20 @@ export class ActorStore {
 
   async revoke(tokenHash: Buffer, now: Date): Promise<void> {
     await this.database.query(
-      'UPDATE session SET revoked_at = $2 WHERE token_hash = $1 AND revoked_at IS NULL',
+      `UPDATE session SET revoked_at = $2, revoked_why = 'SIGNED_OUT' WHERE token_hash = $1 AND revoked_at IS NULL`,
       [tokenHash, now],
     );
+  }
+
+  /** The same session under another token; null when it has ended meanwhile. */
+  async renew(oldHash: Buffer, { tokenHash, now, ...change }: Renewal): Promise<{ expiresAt: Date } | null> {
+    const rows = await this.database.query<{ expiresAt: Date }>(
+      `UPDATE session SET token_hash = $2, last_seen_at = $3, strong_at = $3, restricted = $4,
+              methods = ARRAY(SELECT DISTINCT unnest(methods || $5::text[]))
+       WHERE token_hash = $1 AND kind = 'BROWSER' AND revoked_at IS NULL AND expires_at > $3
+       RETURNING expires_at AS "expiresAt"`,
+      [oldHash, tokenHash, now, change.restricted, change.methods],
+    );
+    return rows[0] ?? null;
   }
 }

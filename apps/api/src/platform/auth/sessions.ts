@@ -2,24 +2,21 @@ import { vietnamDay } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import type { ActorKind, MachineScope } from '../access/index.js';
 import { Clock } from '../clock/index.js';
+import { Config, type SessionLimits } from '../config/index.js';
+import type { Tx } from '../database/index.js';
 import { ActorStore, type AuthMethod, type NewSession, type SessionRow } from './actor.store.js';
+import { type SessionInList, SessionListStore } from './session-list.store.js';
 import { newToken, tokenHash } from './token.js';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-const ABSOLUTE_LIMIT = 12 * HOUR;
-const BEARER_LIMIT = 30 * DAY;
-/** An officer's screen stands in a public counter; a citizen gathers papers at home. */
-const IDLE_LIMIT: Record<ActorKind, number> = {
-  OFFICER: 30 * MINUTE,
-  CITIZEN: 2 * HOUR,
-  MACHINE: 30 * MINUTE,
-};
+const BEARER_LIMIT = 30 * 24 * 60 * MINUTE;
 /** How old last_seen_at may get before it is written again: a write per minute, not per request. */
 const TOUCH_EVERY = MINUTE;
-/** How long an answer is believed without asking: an account disabled or signed out elsewhere keeps this long. */
+/**
+ * How long an answer is believed without asking: a session ended elsewhere, or an account disabled, keeps this long in
+ * every process. A renewed token's forerunner too, so that requests on their way are not refused; it has no more rights
+ * than it had.
+ */
 const CACHE_FOR = 5_000;
 const CACHE_SIZE = 10_000;
 /** Of what a browser says of itself. */
@@ -50,14 +47,51 @@ export interface IssuedToken {
 @Injectable()
 export class Sessions {
   private readonly cache = new Map<string, { session: LiveSession; until: number }>();
+  private readonly limits: SessionLimits;
 
   constructor(
     private readonly store: ActorStore,
+    private readonly lists: SessionListStore,
     private readonly clock: Clock,
-  ) {}
+    config: Config,
+  ) {
+    this.limits = config.sessionLimits;
+  }
 
   async open(accountId: string, by: OpenedBy): Promise<IssuedToken> {
-    return this.issue(accountId, 'BROWSER', ABSOLUTE_LIMIT, { ...by, scopes: null });
+    return this.issue(accountId, 'BROWSER', this.limits.absolute * MINUTE, { ...by, scopes: null });
+  }
+
+  /**
+   * After a new proof of identity, or when what the session may do changes: the session goes on under another token, and
+   * its proof is of now. Throws nothing; null when the session has ended meanwhile.
+   */
+  async renew(token: string, by: Pick<NewSession, 'methods' | 'restricted'>): Promise<IssuedToken | null> {
+    const next = newToken();
+    const now = new Date(this.clock.now());
+    const renewed = await this.store.renew(tokenHash(token), { ...by, tokenHash: tokenHash(next), now });
+    return renewed && { token: next, expiresAt: renewed.expiresAt };
+  }
+
+  /** Browser sessions of this account that are alive, the last used first. */
+  async listOf(accountId: string, kind: ActorKind): Promise<SessionInList[]> {
+    const now = this.clock.now();
+    const idleSince = new Date(now - this.idleLimit(kind));
+    return this.lists.live(accountId, { now: new Date(now), idleSince });
+  }
+
+  /** False when there is no such session of this account. Holds in other processes within CACHE_FOR. */
+  async endOne(tx: Tx, accountId: string, sessionId: string, why: string): Promise<boolean> {
+    const ended = await this.lists.endOne(tx, accountId, sessionId, { now: this.clock.date(), why });
+    this.forget(accountId);
+    return ended;
+  }
+
+  /** How many browser sessions ended: all, or all but one. Holds in other processes within CACHE_FOR. */
+  async endAll(tx: Tx, accountId: string, why: string, except: string | null = null): Promise<number> {
+    const ended = await this.lists.endAll(tx, accountId, { now: this.clock.date(), why, except });
+    this.forget(accountId);
+    return ended;
   }
 
   /** `scopes`: null for a demo person, who may do by token what they may do. */
@@ -111,10 +145,20 @@ export class Sessions {
     const strongAt = row.strongAt?.getTime() ?? null;
     if (row.sessionKind === 'BEARER')
       return { row, endsAt: row.expiresAt.getTime(), strongAt: row.kind === 'MACHINE' ? strongAt : now };
-    const idleEnd = row.lastSeenAt.getTime() + IDLE_LIMIT[row.kind];
-    if (now >= idleEnd) return null;
+    const idle = this.idleLimit(row.kind);
+    if (now >= row.lastSeenAt.getTime() + idle) return null;
     if (now - row.lastSeenAt.getTime() >= TOUCH_EVERY) await this.store.touch(hash, new Date(now));
-    return { row, strongAt, endsAt: Math.min(row.expiresAt.getTime(), now + IDLE_LIMIT[row.kind]) };
+    return { row, strongAt, endsAt: Math.min(row.expiresAt.getTime(), now + idle) };
+  }
+
+  /** An officer's screen stands in a public counter; a citizen gathers papers at home. */
+  private idleLimit(kind: ActorKind): number {
+    return (kind === 'CITIZEN' ? this.limits.idleCitizen : this.limits.idleOfficer) * MINUTE;
+  }
+
+  private forget(accountId: string): void {
+    for (const [key, { session }] of this.cache)
+      if (session.row.accountId === accountId) this.cache.delete(key);
   }
 
   private remember(key: string, session: LiveSession, now: number): void {

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDossierCodePattern, DEFAULT_DOSSIER_CODE_PATTERN } from '@motcua/domain';
 import { z } from 'zod';
+import { EdgeEnv, edgeSettings, type EdgeSettings } from './edge-settings.js';
 
 /** A setting that is wrong or missing; its message is for the operator and holds no secret. */
 export class ConfigError extends Error {}
@@ -11,6 +12,9 @@ const flag = z
   .enum(['', '0', '1', 'true', 'false'])
   .default('')
   .transform((text) => text === '1' || text === 'true');
+
+const A_WEEK = 7 * 24 * 60;
+const minutes = z.coerce.number().int().min(1).max(A_WEEK);
 
 const Env = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -37,7 +41,12 @@ const Env = z.object({
   OIDC_CLIENT_ID: z.string().default('motcua'),
   OIDC_CLIENT_SECRET: z.string().optional(),
   TRUST_PROXY: z.string().default(''),
+  MOTCUA_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
+  MOTCUA_SESSION_IDLE_OFFICER: minutes.default(30),
+  MOTCUA_SESSION_IDLE_CITIZEN: minutes.default(120),
+  MOTCUA_SESSION_LIMIT: minutes.default(720),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ...EdgeEnv.shape,
 });
 
 /** The stand-in's published secret: worthless, so a production start refuses it. */
@@ -49,6 +58,13 @@ export interface OidcConfig {
   readonly clientSecret: string;
   /** Where this process reaches the provider, when browsers reach it through ourselves (the stand-in). */
   readonly internalOrigin: string | null;
+}
+
+/** In minutes: how long a session lives unused, and how long however busy. */
+export interface SessionLimits {
+  readonly idleOfficer: number;
+  readonly idleCitizen: number;
+  readonly absolute: number;
 }
 
 /** Everything read from the environment, parsed once at start. */
@@ -76,6 +92,10 @@ export class Config {
   readonly oidc!: OidcConfig | null;
   /** Fastify's trustProxy: addresses of proxies whose X-Forwarded-* are believed. */
   readonly trustProxy!: string | false;
+  /** Whether every officer needs a second factor, or may have one. */
+  readonly secondFactor!: 'required' | 'offered';
+  readonly sessionLimits!: SessionLimits;
+  readonly edge!: EdgeSettings;
   readonly logLevel!: string;
   /** Commands print their answer on standard output, so their log goes beside it. */
   readonly logTo!: 'stdout' | 'stderr';
@@ -148,6 +168,13 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     webDist: webDist(env.WEB_DIST),
     oidc: oidc(env, publicUrl),
     trustProxy: env.TRUST_PROXY === '' ? false : env.TRUST_PROXY,
+    secondFactor: env.MOTCUA_SECOND_FACTOR ?? (env.MOTCUA_DEMO ? 'offered' : 'required'),
+    sessionLimits: {
+      idleOfficer: env.MOTCUA_SESSION_IDLE_OFFICER,
+      idleCitizen: env.MOTCUA_SESSION_IDLE_CITIZEN,
+      absolute: env.MOTCUA_SESSION_LIMIT,
+    },
+    edge: edgeSettings(env),
     logLevel: env.LOG_LEVEL,
     logTo: 'stdout',
   });

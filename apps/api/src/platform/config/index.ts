@@ -1,1 +1,1 @@
-export { Config, ConfigError, readConfig } from './config.js';
+export { Config, ConfigError, readConfig, type SessionLimits } from './config.js';
