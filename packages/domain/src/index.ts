@@ -1,5 +1,8 @@
 export * from './text.js';
 export * from './organisation/role.js';
+export * from './access/role-access.js';
+export * from './access/explain-access.js';
+export { doesWorkOf, type Openings, openingsOf, rolesServed, unitsOf } from './access/reach.js';
 export * from './lifecycle/lifecycle.js';
 export * from './workflow/definition.js';
 export * from './workflow/state.js';
