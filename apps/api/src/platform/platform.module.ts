@@ -5,7 +5,8 @@ import { AdministrativeLog } from './administrative-log/index.js';
 import { AccessGuard, ActorStore, SessionListStore, Sessions } from './auth/index.js';
 import { Clock } from './clock/index.js';
 import { Config } from './config/index.js';
-import { FieldCipher, loadMasterKey } from './crypto/index.js';
+import { FieldCipher, KeyRing, loadKeyRing, openMasterKey } from './crypto/index.js';
+import { Database } from './database/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ProblemFilter } from './errors/index.js';
 import { FileDrive } from './files/file-drive.js';
@@ -16,7 +17,9 @@ import { FilesStore } from './files/files.store.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ValidationPipe } from './http/validation.pipe.js';
+import { IdempotencySealing } from './idempotency/index.js';
 import { loggingModule } from './logging/logging.module.js';
+import { PersonalReads, PersonalReadsStore } from './personal-reads/index.js';
 import { JobRunner } from './worker/index.js';
 import { SweepHandler } from './worker/sweep.handler.js';
 import { WorkerLives } from './worker/worker-life.store.js';
@@ -39,9 +42,15 @@ class ConfigModule {
 @Module({})
 export class PlatformModule {
   static forRoot({ config, clock }: PlatformOptions): DynamicModule {
+    const ring = {
+      provide: KeyRing,
+      inject: [Database],
+      useFactory: async (database: Database) => loadKeyRing(database, await openMasterKey(config)),
+    };
     const cipher = {
       provide: FieldCipher,
-      useFactory: () => new FieldCipher(loadMasterKey(config.masterKeyFile, config.demo)),
+      inject: [KeyRing],
+      useFactory: (keys: KeyRing) => new FieldCipher(keys),
     };
     const drive = { provide: FileDrive, useFactory: () => new FileDrive(join(config.dataDir, 'files')) };
     return {
@@ -50,14 +59,18 @@ export class PlatformModule {
       controllers: [FilesController, HealthController],
       providers: [
         { provide: Clock, useValue: clock ?? new Clock(config.clockOffset) },
+        ring,
         cipher,
         drive,
+        IdempotencySealing,
         FilesStore,
         FileStore,
         FileReading,
         ActorStore,
         SessionListStore,
         AdministrativeLog,
+        PersonalReadsStore,
+        PersonalReads,
         Sessions,
         Readiness,
         WorkerLives,
@@ -69,8 +82,10 @@ export class PlatformModule {
       ],
       exports: [
         AdministrativeLog,
+        PersonalReads,
         Clock,
         FieldCipher,
+        KeyRing,
         FileStore,
         FileReading,
         Sessions,

@@ -1,6 +1,7 @@
 import type { CounterDrafts, CounterProcedures, Draft, FoundApplicant } from '@motcua/contracts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FieldCipher } from '../../src/platform/crypto/index.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from '../journeys/people.js';
 import { CERTIFICATION, DUNG, fillAtCounter, openAtCounter, tryOpen } from './at-counter.js';
@@ -161,9 +162,9 @@ describe('the applicant', () => {
   const find = async (personalId: string) =>
     (await intake.send('POST', '/counter/applicants/find', { personalId })).json<FoundApplicant>();
   const reads = async () =>
-    t.database.query<{ what: string; purpose: string; name: string; by: string }>(
-      `SELECT r.what, r.purpose, p.full_name AS name, a.username AS by FROM personal_read r
-       JOIN person p ON p.id = r.person_id JOIN account a ON a.id = r.account_id ORDER BY r.at, r.id`,
+    t.database.query<{ what: string; purpose: string; of: string; by: string }>(
+      `SELECT r.what, r.purpose, o.username AS of, a.username AS by FROM personal_read r
+       JOIN account o ON o.person_id = r.person_id JOIN account a ON a.id = r.account_id ORDER BY r.at, r.id`,
     );
 
   test('is shown only so far that one recognises them; whoever is looked at is written down', async () => {
@@ -181,7 +182,7 @@ describe('the applicant', () => {
       {
         what: 'found by number, masked',
         purpose: 'tiếp nhận tại quầy',
-        name: 'Trần Thị Bình',
+        of: 'dan.binh',
         by: 'mc.donghoi.tiepnhan',
       },
     ]);
@@ -191,7 +192,7 @@ describe('the applicant', () => {
     const draft = await openAtCounter(intake, { applicant: BINH });
     const before = (await reads()).length;
     await intake.get(`/drafts/${draft.id}`);
-    expect((await reads()).slice(before)).toMatchObject([{ what: 'draft', name: 'Trần Thị Bình' }]);
+    expect((await reads()).slice(before)).toMatchObject([{ what: 'draft', of: 'dan.binh' }]);
   });
 
   test('is never renamed', async () => {
@@ -210,8 +211,8 @@ describe('the applicant', () => {
     const head = await Person.signIn(t, 'mc.giolinh.tiepnhan');
     const answers = await Promise.all([intake, head, intake, head].map((who) => tryOpen(who, { applicant })));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201]);
-    const people = await t.database.query(`SELECT 1 FROM person WHERE full_name = 'Lê Thị Mới'`);
-    expect(people).toHaveLength(1);
+    const hash = t.app.get(FieldCipher).hash(applicant.personalId);
+    expect(await t.database.query('SELECT 1 FROM person WHERE personal_id_hash = $1', [hash])).toHaveLength(1);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FieldCipher } from '../../src/platform/crypto/index.js';
 import { newId, txQuery } from '../../src/platform/database/index.js';
 import { idempotencyKey, idempotent } from '../../src/platform/idempotency/index.js';
 import { nextNumber } from '../../src/platform/numbering/index.js';
@@ -7,12 +8,14 @@ import { createTestApp, type TestApp } from '../harness/index.js';
 
 let t: TestApp;
 let accountId: string;
+let cipher: FieldCipher;
 
 beforeAll(async () => {
   t = await createTestApp({ data: 'empty', env: { DATABASE_POOL: '10' } });
   await seedFixture(t.ownerUrl, { citizens: ['dan.an'] });
   const rows = await t.database.query<{ id: string }>('SELECT id FROM account');
   accountId = rows[0]?.id ?? '';
+  cipher = t.app.get(FieldCipher);
 });
 afterAll(() => t.close());
 
@@ -24,7 +27,7 @@ function act(
   before: () => Promise<void> = async () => undefined,
 ) {
   return t.database.transaction((tx) =>
-    idempotent(tx, { accountId, key, route: 'POST /x', request }, async () => {
+    idempotent(tx, { cipher, accountId, key, route: 'POST /x', request }, async () => {
       await before();
       return { n: await nextNumber(tx, scope, 'p') };
     }),
@@ -65,7 +68,7 @@ describe('a write repeated under one key', () => {
     await expect(act('other', key, { a: 2 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     await expect(
       t.database.transaction((tx) =>
-        idempotent(tx, { accountId, key, route: 'POST /y', request: { a: 1 } }, async () => null),
+        idempotent(tx, { cipher, accountId, key, route: 'POST /y', request: { a: 1 } }, async () => null),
       ),
     ).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
@@ -73,7 +76,7 @@ describe('a write repeated under one key', () => {
   it('gives nothing back when there was nothing', async () => {
     const run = () =>
       t.database.transaction((tx) =>
-        idempotent(tx, { accountId, key: 'empty-answer', route: 'r', request: 1 }, async () => undefined),
+        idempotent(tx, { cipher, accountId, key: 'empty-answer', route: 'r', request: 1 }, async () => undefined),
       );
     expect(await run()).toBeUndefined();
     expect(await run()).toBeNull();

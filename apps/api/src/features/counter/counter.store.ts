@@ -17,7 +17,7 @@ interface DraftRow {
   id: string;
   procedureCode: string;
   procedureName: Text;
-  applicantName: string;
+  applicantId: string;
   channel: CounterChannel;
   savedAt: Date;
 }
@@ -61,8 +61,8 @@ export class CounterStore {
   drafts(accountId: string, units: readonly string[]): Promise<DraftRow[]> {
     return this.database.query<DraftRow>(
       `SELECT d.id, v.definition->>'code' AS "procedureCode", v.definition->'name' AS "procedureName",
-              n.full_name AS "applicantName", d.channel, d.saved_at AS "savedAt"
-       FROM draft d JOIN procedure_version v ON v.id = d.procedure_version_id JOIN person n ON n.id = d.filed_for
+              d.filed_for AS "applicantId", d.channel, d.saved_at AS "savedAt"
+       FROM draft d JOIN procedure_version v ON v.id = d.procedure_version_id
        WHERE d.account_id = $1 AND d.submitted_dossier_id IS NULL AND d.receiving_agency_id = ANY ($2::uuid[])
        ORDER BY d.saved_at DESC, d.id DESC`,
       [accountId, units],

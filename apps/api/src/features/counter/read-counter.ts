@@ -1,11 +1,15 @@
 import type { CounterDrafts, CounterProcedures } from '@motcua/contracts';
 import { Injectable } from '@nestjs/common';
 import { counterUnits, type RequestActor } from '../../platform/access/index.js';
+import { People } from '../identity/index.js';
 import { CounterStore } from './counter.store.js';
 
 @Injectable()
 export class ReadCounter {
-  constructor(private readonly store: CounterStore) {}
+  constructor(
+    private readonly store: CounterStore,
+    private readonly people: People,
+  ) {}
 
   async procedures(actor: RequestActor): Promise<CounterProcedures> {
     const rows = await this.store.procedures(actor.accountId, counterUnits(actor));
@@ -21,6 +25,13 @@ export class ReadCounter {
 
   async drafts(actor: RequestActor): Promise<CounterDrafts> {
     const rows = await this.store.drafts(actor.accountId, counterUnits(actor));
-    return { items: rows.map((row) => ({ ...row, savedAt: row.savedAt.toISOString() })) };
+    const names = await this.people.names(rows.map(({ applicantId }) => applicantId));
+    return {
+      items: rows.map(({ applicantId, savedAt, ...row }) => ({
+        ...row,
+        applicantName: names.get(applicantId) ?? '',
+        savedAt: savedAt.toISOString(),
+      })),
+    };
   }
 }

@@ -1,6 +1,7 @@
 import type { HandedPaper } from '@motcua/forms';
 import { Injectable } from '@nestjs/common';
 import { counterUnits, type RequestActor } from '../../platform/access/index.js';
+import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
 
 export interface AgencyRow {
@@ -53,11 +54,19 @@ export interface DraftContent {
   competentId: string | null;
 }
 
+/** As it lies in the database: the answers sealed, or in clear in a draft from before that, or none yet. */
+interface SealedAnswers {
+  id: string;
+  answers: Record<string, unknown> | null;
+  answersEnc: Buffer | null;
+}
+type Sealed<T> = Omit<T, 'answers'> & SealedAnswers;
+
 const AGENCY = `json_build_object('id', a.id, 'code', a.code, 'name', a.name)`;
 
 const DRAFT = `
   SELECT d.id, d.version, d.procedure_version_id AS "procedureVersionId", d.case_key AS "caseKey",
-         d.page_key AS "pageKey", d.answers, d.documents, d.papers, d.channel,
+         d.page_key AS "pageKey", d.answers, d.answers_enc AS "answersEnc", d.documents, d.papers, d.channel,
          d.filed_for AS "filedFor", d.form_changed AS "formChanged", d.saved_at AS "savedAt",
          (SELECT ${AGENCY} FROM agency a WHERE a.id = d.competent_agency_id) AS competent,
          COALESCE((SELECT ${AGENCY} FROM agency a WHERE a.id = d.receiving_agency_id),
@@ -70,23 +79,30 @@ const DRAFT = `
 
 @Injectable()
 export class DraftStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Only its owner's: for anybody else there is no such draft; nor one of a counter where they no longer work. */
   async find(id: string, actor: RequestActor): Promise<DraftRow | null> {
-    const [row] = await this.database.query<DraftRow>(DRAFT, [id, actor.accountId], { prepared: true });
-    if (!row) return null;
+    const [found] = await this.database.query<Sealed<DraftRow>>(DRAFT, [id, actor.accountId], {
+      prepared: true,
+    });
+    if (!found) return null;
+    const row = { ...found, answers: this.answersOf(found) };
     const theirs = row.filedFor === null || counterUnits(actor).includes(row.receiving?.id ?? '');
     return theirs ? row : null;
   }
 
   async listOpen(accountId: string): Promise<DraftSummaryRow[]> {
-    return this.database.query<DraftSummaryRow>(
+    const rows = await this.database.query<Sealed<DraftSummaryRow>>(
       `SELECT id, procedure_version_id AS "procedureVersionId", case_key AS "caseKey", page_key AS "pageKey", answers,
-              saved_at AS "savedAt"
+              answers_enc AS "answersEnc", saved_at AS "savedAt"
        FROM draft WHERE account_id = $1 AND submitted_dossier_id IS NULL ORDER BY saved_at DESC, id DESC`,
       [accountId],
     );
+    return rows.map((row) => ({ ...row, answers: this.answersOf(row) }));
   }
 
   /** A draft of this version begun but never filled in takes the new start: a second click opens nothing new. */
@@ -127,13 +143,13 @@ export class DraftStore {
   /** The new version; null when the draft is no longer at the version seen, or was submitted meanwhile. */
   async save(id: string, seen: number, content: DraftContent, now: Date): Promise<number | null> {
     const rows = await this.database.query<{ version: number }>(
-      `UPDATE draft SET answers = $3, documents = $4, case_key = $5, page_key = $6, competent_agency_id = $7,
+      `UPDATE draft SET answers_enc = $3, answers = NULL, documents = $4, case_key = $5, page_key = $6, competent_agency_id = $7,
               saved_at = $8, papers = $9, version = version + 1
        WHERE id = $1 AND version = $2 AND submitted_dossier_id IS NULL RETURNING version`,
       [
         id,
         seen,
-        content.answers,
+        this.seal(content.answers, id),
         content.documents,
         content.caseKey,
         content.pageKey,
@@ -158,11 +174,19 @@ export class DraftStore {
     },
   ): Promise<void> {
     await this.database.query(
-      `UPDATE draft SET procedure_version_id = $3, answers = $4, documents = $5, form_changed = $6, saved_at = $7,
-              papers = $8,
-              version = version + 1
+      `UPDATE draft SET procedure_version_id = $3, answers_enc = $4, answers = NULL, documents = $5,
+              form_changed = $6, saved_at = $7, papers = $8, version = version + 1
        WHERE id = $1 AND version = $2 AND submitted_dossier_id IS NULL`,
-      [row.id, row.version, to.versionId, to.answers, to.documents, to.formChanged, to.now, to.papers],
+      [
+        row.id,
+        row.version,
+        to.versionId,
+        this.seal(to.answers, row.id),
+        to.documents,
+        to.formChanged,
+        to.now,
+        to.papers,
+      ],
     );
   }
 
@@ -173,6 +197,19 @@ export class DraftStore {
     );
     return rows.length > 0;
   }
+
+  private seal(answers: object, id: string): Buffer {
+    return this.cipher.sealJson(answers, answersPlace(id));
+  }
+
+  private answersOf({ id, answers, answersEnc }: SealedAnswers): Record<string, unknown> {
+    return answersEnc === null ? (answers ?? {}) : this.cipher.openJson(answersEnc, answersPlace(id));
+  }
+}
+
+/** Where the answers of a draft are sealed for. */
+export function answersPlace(id: string): string {
+  return `draft.answers:${id}`;
 }
 
 export interface LockedDraft {

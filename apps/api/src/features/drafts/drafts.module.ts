@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.js';
 import { ProceduresModule } from '../procedures/index.js';
+import { DraftSealing } from './draft-sealing.js';
 import { DraftStore } from './draft.store.js';
 import { DraftsController } from './drafts.controller.js';
 import { ListDrafts } from './list-drafts.js';
@@ -11,7 +12,7 @@ import { SaveDraft } from './save-draft.js';
 @Module({
   imports: [IdentityModule, ProceduresModule],
   controllers: [DraftsController],
-  providers: [DraftStore, OpenDraft, ReadDraft, SaveDraft, ListDrafts],
+  providers: [DraftStore, DraftSealing, OpenDraft, ReadDraft, SaveDraft, ListDrafts],
   exports: [DraftStore],
 })
 export class DraftsModule {}

@@ -5,7 +5,7 @@ import { DemoController } from './demo.controller.js';
 import { IdentityStore } from './identity.store.js';
 import { OfficerSignInService } from './officer-sign-in.js';
 import { People } from './people.js';
-import { PersonalReads } from './personal-reads.store.js';
+import { PersonSealing } from './person-sealing.js';
 import { OfficerRecovery } from './recovery/officer-recovery.js';
 import { RecoveryStore } from './recovery/recovery.store.js';
 import { SessionController } from './session.controller.js';
@@ -19,7 +19,7 @@ import { VneidController } from './vneid.controller.js';
   providers: [
     IdentityStore,
     People,
-    PersonalReads,
+    PersonSealing,
     OfficerSignInService,
     OfficerRecovery,
     RecoveryStore,
@@ -29,6 +29,6 @@ import { VneidController } from './vneid.controller.js';
     DemoPeopleStore,
     DemoCitizensSeeder,
   ],
-  exports: [OfficerRecovery, People, PersonalReads],
+  exports: [OfficerRecovery, People],
 })
 export class IdentityModule {}

@@ -1,31 +1,45 @@
 import { Injectable } from '@nestjs/common';
+import type { SealedName } from '../../platform/auth/person-name.js';
 import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
 
-/** A person's row as it lies in the database: identity columns still encrypted. */
+/** A person's row as it lies in the database: sealed, but for what rows from before that still hold in clear. */
 export interface PersonRow {
   id: string;
-  fullName: string;
+  fullName: string | null;
+  fullNameEnc: Buffer | null;
   personalIdEnc: Buffer | null;
   phoneEnc: Buffer | null;
   emailEnc: Buffer | null;
   dateOfBirthEnc: Buffer | null;
   gender: string | null;
-  address: { communeCode?: string; detail?: string } | null;
+  genderEnc: Buffer | null;
+  /** Street and house. */
+  addressDetail: string | null;
+  addressEnc: Buffer | null;
+  communeCode: string | null;
   provinceCode: string | null;
   /** Whether the person has signed in and still may. */
   hasAccount: boolean;
 }
 
-export interface PersonWrite extends Omit<PersonRow, 'provinceCode' | 'hasAccount'> {
+export interface PersonWrite {
+  id: string;
+  fullNameEnc: Buffer;
+  personalIdEnc: Buffer;
   personalIdHash: Buffer;
+  phoneEnc: Buffer | null;
   phoneHash: Buffer | null;
+  emailEnc: Buffer | null;
+  dateOfBirthEnc: Buffer | null;
+  genderEnc: Buffer | null;
+  addressEnc: Buffer | null;
+  communeCode: string | null;
 }
 
 export interface CitizenAccountWrite {
   personId: string;
   subject: string;
   username: string;
-  displayName: string;
   assuranceLevel: number;
   demo: boolean;
 }
@@ -36,11 +50,13 @@ export interface AccountRow {
 }
 
 const PERSON = `
-  SELECT p.id, p.full_name AS "fullName", p.personal_id_enc AS "personalIdEnc", p.phone_enc AS "phoneEnc",
-         p.email_enc AS "emailEnc", p.date_of_birth_enc AS "dateOfBirthEnc", p.gender, p.address,
-         u.parent_code AS "provinceCode", EXISTS (SELECT FROM account a
+  SELECT p.id, p.full_name AS "fullName", p.full_name_enc AS "fullNameEnc", p.personal_id_enc AS "personalIdEnc",
+         p.phone_enc AS "phoneEnc", p.email_enc AS "emailEnc", p.date_of_birth_enc AS "dateOfBirthEnc", p.gender,
+         p.gender_enc AS "genderEnc", p.address->>'detail' AS "addressDetail", p.address_enc AS "addressEnc",
+         COALESCE(p.commune_code, p.address->>'communeCode') AS "communeCode", u.parent_code AS "provinceCode",
+         EXISTS (SELECT FROM account a
            WHERE a.person_id = p.id AND a.kind = 'CITIZEN' AND a.disabled_at IS NULL) AS "hasAccount"
-  FROM person p LEFT JOIN admin_unit u ON u.code = p.address->>'communeCode'`;
+  FROM person p LEFT JOIN admin_unit u ON u.code = COALESCE(p.commune_code, p.address->>'communeCode')`;
 
 @Injectable()
 export class IdentityStore {
@@ -55,6 +71,15 @@ export class IdentityStore {
     const sql = `${PERSON} WHERE p.personal_id_hash = $1`;
     const rows = await this.database.query<PersonRow>(sql, [personalIdHash], { prepared: true });
     return rows[0] ?? null;
+  }
+
+  async names(ids: readonly string[]): Promise<SealedName[]> {
+    return this.database.query<SealedName>(
+      `SELECT id AS "personId", full_name AS "fullName", full_name_enc AS "fullNameEnc" FROM person
+       WHERE id = ANY ($1::uuid[])`,
+      [ids],
+      { prepared: true },
+    );
   }
 
   /** As it stands for the transaction that will change it. */
@@ -76,22 +101,24 @@ export class IdentityStore {
   async savePerson(tx: Tx, person: PersonWrite, now: Date): Promise<void> {
     await txQuery(
       tx,
-      `INSERT INTO person (id, full_name, personal_id_enc, personal_id_hash, phone_enc, phone_hash, email_enc,
-                           date_of_birth_enc, gender, address, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
-       ON CONFLICT (id) DO UPDATE SET full_name = $2, personal_id_enc = $3, personal_id_hash = $4, phone_enc = $5,
-         phone_hash = $6, email_enc = $7, date_of_birth_enc = $8, gender = $9, address = $10, updated_at = $11`,
+      `INSERT INTO person (id, full_name_enc, personal_id_enc, personal_id_hash, phone_enc, phone_hash, email_enc,
+                           date_of_birth_enc, gender_enc, address_enc, commune_code, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
+       ON CONFLICT (id) DO UPDATE SET full_name_enc = $2, personal_id_enc = $3, personal_id_hash = $4,
+         phone_enc = $5, phone_hash = $6, email_enc = $7, date_of_birth_enc = $8, gender_enc = $9, address_enc = $10,
+         commune_code = $11, updated_at = $12, full_name = NULL, gender = NULL, address = NULL`,
       [
         person.id,
-        person.fullName,
+        person.fullNameEnc,
         person.personalIdEnc,
         person.personalIdHash,
         person.phoneEnc,
         person.phoneHash,
         person.emailEnc,
         person.dateOfBirthEnc,
-        person.gender,
-        person.address,
+        person.genderEnc,
+        person.addressEnc,
+        person.communeCode,
         now,
       ],
     );
@@ -99,21 +126,21 @@ export class IdentityStore {
 
   /** The person's one account: by the provider's subject, or by the person when the provider gave a new subject. */
   async saveCitizen(tx: Tx, account: CitizenAccountWrite): Promise<AccountRow> {
-    const { personId, subject, username, displayName, assuranceLevel, demo } = account;
+    const { personId, subject, username, assuranceLevel, demo } = account;
     const updated = await txQuery<AccountRow>(
       tx,
-      `UPDATE account SET oidc_subject = $2, display_name = $3, assurance_level = $4
+      `UPDATE account SET oidc_subject = $2, assurance_level = $3, display_name = ''
        WHERE kind = 'CITIZEN' AND person_id = $1
        RETURNING id, disabled_at IS NOT NULL AS disabled`,
-      [personId, subject, displayName, assuranceLevel],
+      [personId, subject, assuranceLevel],
     );
     if (updated[0]) return updated[0];
     const id = newId();
     await txQuery(
       tx,
       `INSERT INTO account (id, kind, username, person_id, display_name, oidc_subject, assurance_level, demo)
-       VALUES ($1, 'CITIZEN', $2, $3, $4, $5, $6, $7)`,
-      [id, username, personId, displayName, subject, assuranceLevel, demo],
+       VALUES ($1, 'CITIZEN', $2, $3, '', $4, $5, $6)`,
+      [id, username, personId, subject, assuranceLevel, demo],
     );
     return { id, disabled: false };
   }

@@ -6,6 +6,7 @@ import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database, newId, type Tx } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import type { OidcIdentity } from '../../platform/auth/oidc-identity.js';
+import { namePlace, personName } from '../../platform/auth/person-name.js';
 import { IdentityStore, type PersonRow, type PersonWrite } from './identity.store.js';
 import { factsOfApplicant, factsOfIdentity, type PersonFacts } from './person-facts.js';
 
@@ -22,9 +23,10 @@ export interface KnownPerson {
   hasAccount: boolean;
 }
 
-type Column = 'personal_id' | 'phone' | 'email' | 'date_of_birth';
+type Column = 'personal_id' | 'phone' | 'email' | 'date_of_birth' | 'gender' | 'address';
 
-const place = (column: Column, personId: string): string => `person.${column}:${personId}`;
+/** Where a column of a person is sealed for; of the name, see `namePlace`. */
+export const personPlace = (column: Column, personId: string): string => `person.${column}:${personId}`;
 
 /** Natural persons: what the identity provider said of them, kept encrypted, read back as the form's profile. */
 @Injectable()
@@ -49,6 +51,12 @@ export class People {
   /** By the number of their card; null when nobody of that number was here. */
   async find(personalId: string): Promise<KnownPerson | null> {
     return this.opened(await this.store.personByNumber(this.cipher.hash(personalId)));
+  }
+
+  /** The names of these people, by id. Not for logs. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.store.names([...new Set(ids)]);
+    return new Map(rows.map((row) => [row.personId, personName(this.cipher, row)]));
   }
 
   /** Takes in somebody who stands at the counter; gives their id. Throws INVALID_REQUEST for a number of another name. */
@@ -77,7 +85,6 @@ export class People {
       const account = await this.store.saveCitizen(tx, {
         personId,
         subject: identity.subject,
-        displayName: identity.fullName,
         assuranceLevel: identity.assuranceLevel,
         ...admission,
       });
@@ -87,20 +94,23 @@ export class People {
   }
 
   private seal(id: string, facts: PersonFacts, personalIdHash: Buffer): PersonWrite {
-    const sealed = (column: Column, value: string | null): Buffer | null =>
-      value === null ? null : this.cipher.encrypt(value, place(column, id));
+    const sealed = (column: Column, value: string): Buffer =>
+      this.cipher.encrypt(value, personPlace(column, id));
+    const ifAny = (column: Column, value: string | null | undefined): Buffer | null =>
+      value === null || value === undefined ? null : sealed(column, value);
     const { fullName, personalId, phone, email, dateOfBirth, gender, address } = facts;
     return {
       id,
-      fullName,
+      fullNameEnc: this.cipher.encrypt(fullName, namePlace(id)),
       personalIdEnc: sealed('personal_id', personalId),
       personalIdHash,
-      phoneEnc: sealed('phone', phone),
+      phoneEnc: ifAny('phone', phone),
       phoneHash: phone === null ? null : this.cipher.hash(phone),
-      emailEnc: sealed('email', email),
-      dateOfBirthEnc: sealed('date_of_birth', dateOfBirth),
-      gender,
-      address,
+      emailEnc: ifAny('email', email),
+      dateOfBirthEnc: ifAny('date_of_birth', dateOfBirth),
+      genderEnc: ifAny('gender', gender),
+      addressEnc: ifAny('address', address.detail),
+      communeCode: address.communeCode ?? null,
     };
   }
 
@@ -110,16 +120,28 @@ export class People {
 
   private open(row: PersonRow): Profile {
     const opened = (column: Column, value: Buffer | null): string | undefined =>
-      value === null ? undefined : this.cipher.decrypt(value, place(column, row.id));
-    const facts = {
+      value === null ? undefined : this.cipher.decrypt(value, personPlace(column, row.id));
+    const fullName = personName(this.cipher, { ...row, personId: row.id });
+    const facts = known({
       personalId: opened('personal_id', row.personalIdEnc),
       phone: opened('phone', row.phoneEnc),
       email: opened('email', row.emailEnc),
       dateOfBirth: opened('date_of_birth', row.dateOfBirthEnc),
-      gender: row.gender ?? undefined,
-    };
-    const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-    const province = row.provinceCode === null ? {} : { provinceCode: row.provinceCode };
-    return { fullName: row.fullName, ...known, address: { ...province, ...row.address } };
+      gender: opened('gender', row.genderEnc) ?? row.gender,
+    });
+    const address = known({
+      provinceCode: row.provinceCode,
+      communeCode: row.communeCode,
+      detail: opened('address', row.addressEnc) ?? row.addressDetail,
+    });
+    return { fullName, ...facts, address };
   }
+}
+
+function known(facts: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [[key, value]],
+    ),
+  );
 }

@@ -1,39 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { AuthorizationChecks } from '../../platform/auth/oidc-client.js';
-import { sha256 } from '../../platform/crypto/index.js';
+import { FieldCipher, sha256 } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
 
 export interface Attempt extends AuthorizationChecks {
   returnTo: string;
 }
 
-/** Round trips to the identity provider under way. Each is taken out once, and only in time. */
+/**
+ * Round trips to the identity provider under way. Each is taken out once, and only in time. Sealed:
+ * a copy of the table finishes nobody's sign-in.
+ */
 @Injectable()
 export class VneidAttemptsStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
-  async keep(attempt: Attempt, now: Date, until: Date): Promise<void> {
+  async keep({ state, ...attempt }: Attempt, now: Date, until: Date): Promise<void> {
     await this.database.query('DELETE FROM sign_in_attempt WHERE expires_at < $1', [now]);
     await this.database.query(
-      `INSERT INTO sign_in_attempt (state_hash, nonce, code_verifier, origin, return_to, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [
-        sha256(attempt.state),
-        attempt.nonce,
-        attempt.codeVerifier,
-        attempt.redirectUri,
-        attempt.returnTo,
-        until,
-      ],
+      'INSERT INTO sign_in_attempt (state_hash, attempt_enc, expires_at) VALUES ($1, $2, $3)',
+      [sha256(state), this.cipher.sealJson(attempt, place(state)), until],
     );
   }
 
   async take(state: string, now: Date): Promise<Attempt | null> {
-    const rows = await this.database.query<Omit<Attempt, 'state'>>(
-      `DELETE FROM sign_in_attempt WHERE state_hash = $1 AND expires_at >= $2
-       RETURNING nonce, code_verifier AS "codeVerifier", origin AS "redirectUri", return_to AS "returnTo"`,
+    const [row] = await this.database.query<{ sealed: Buffer }>(
+      `DELETE FROM sign_in_attempt WHERE state_hash = $1 AND expires_at >= $2 RETURNING attempt_enc AS sealed`,
       [sha256(state), now],
     );
-    return rows[0] ? { state, ...rows[0] } : null;
+    if (!row) return null;
+    return { state, ...this.cipher.openJson<Omit<Attempt, 'state'>>(row.sealed, place(state)) };
   }
+}
+
+/** Where an attempt is sealed for; by the hex hash of its state. */
+export function attemptPlace(stateHash: string): string {
+  return `sign_in_attempt:${stateHash}`;
+}
+
+function place(state: string): string {
+  return attemptPlace(sha256(state).toString('hex'));
 }

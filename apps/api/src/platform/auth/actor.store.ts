@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@motcua/domain';
 import type { ActorKind, MachineScope } from '../access/index.js';
+import { FieldCipher } from '../crypto/index.js';
 import { Database } from '../database/index.js';
+import { personName, type SealedName } from './person-name.js';
 
 export interface SessionRow {
   accountId: string;
@@ -44,8 +46,11 @@ export interface Renewal {
 /** How somebody proved who they are. */
 export type AuthMethod = 'pwd' | 'otp' | 'passkey' | 'recovery' | 'vneid' | 'token';
 
+type FoundSession = SessionRow & Omit<SealedName, 'personId'>;
+
 const SESSION = `
   SELECT a.id AS "accountId", a.kind, a.username, a.display_name AS "displayName", a.person_id AS "personId",
+         n.full_name AS "fullName", n.full_name_enc AS "fullNameEnc",
          a.assurance_level AS "assuranceLevel", s.id AS "sessionId", s.kind AS "sessionKind", s.restricted, s.scopes,
          s.strong_at AS "strongAt", s.last_seen_at AS "lastSeenAt",
          s.expires_at AS "expiresAt",
@@ -56,17 +61,26 @@ const SESSION = `
            FROM appointment p JOIN agency u ON u.id = p.agency_id
            WHERE p.account_id = a.id AND p.valid_from <= $3::date AND (p.valid_to IS NULL OR p.valid_to >= $3::date)
          ), '[]') AS posts
-  FROM session s JOIN account a ON a.id = s.account_id
+  FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN person n ON n.id = a.person_id
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`;
 
 @Injectable()
 export class ActorStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** `today` is the day in Viet Nam: posts begin and end with days. */
   async find(tokenHash: Buffer, now: Date, today: string): Promise<SessionRow | null> {
-    const rows = await this.database.query<SessionRow>(SESSION, [tokenHash, now, today], { prepared: true });
-    return rows[0] ?? null;
+    const [row] = await this.database.query<FoundSession>(SESSION, [tokenHash, now, today], {
+      prepared: true,
+    });
+    if (!row) return null;
+    const { fullName, fullNameEnc, ...session } = row;
+    const { personId } = session;
+    const sealed = personId === null ? '' : personName(this.cipher, { personId, fullName, fullNameEnc });
+    return { ...session, displayName: sealed || session.displayName };
   }
 
   async insert(session: NewSession): Promise<void> {

@@ -3,10 +3,9 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkDossierCodePattern, DEFAULT_DOSSIER_CODE_PATTERN } from '@motcua/domain';
 import { z } from 'zod';
+import { ConfigError } from './config-error.js';
 import { EdgeEnv, edgeSettings, type EdgeSettings } from './edge-settings.js';
-
-/** A setting that is wrong or missing; its message is for the operator and holds no secret. */
-export class ConfigError extends Error {}
+import { FileEnv, fileSettings, type FileSettings } from './file-settings.js';
 
 const flag = z
   .enum(['', '0', '1', 'true', 'false'])
@@ -34,6 +33,12 @@ const Env = z.object({
     )
     .default(DEFAULT_DOSSIER_CODE_PATTERN),
   MOTCUA_MASTER_KEY_FILE: z.string().optional(),
+  MOTCUA_KEY_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MOTCUA_KEY_SERVICE_KEY: z
+    .string()
+    .regex(/^[\w.-]{1,100}$/)
+    .default('motcua'),
+  MOTCUA_KEY_SERVICE_TOKEN_FILE: z.string().optional(),
   SANDBOX_URL: z.url().default('http://127.0.0.1:3900'),
   MOTCUA_CONNECTORS_URL: z.url({ protocol: /^https?$/ }).optional(),
   WEB_DIST: z.string().optional(),
@@ -47,6 +52,7 @@ const Env = z.object({
   MOTCUA_SESSION_LIMIT: minutes.default(720),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...EdgeEnv.shape,
+  ...FileEnv.shape,
 });
 
 /** The stand-in's published secret: worthless, so a production start refuses it. */
@@ -67,6 +73,14 @@ export interface SessionLimits {
   readonly absolute: number;
 }
 
+/** A key service that wraps data keys, in the manner of a transit engine. */
+export interface KeyServiceConfig {
+  /** Without a trailing slash; below it `encrypt/…` and `decrypt/…`. */
+  readonly url: string;
+  readonly keyName: string;
+  readonly tokenFile: string;
+}
+
 /** Everything read from the environment, parsed once at start. */
 export class Config {
   readonly port!: number;
@@ -85,6 +99,8 @@ export class Config {
   /** How codes of dossiers are made: agency, date and a counter. */
   readonly dossierCodePattern!: string;
   readonly masterKeyFile!: string;
+  /** In place of the file, where it is set. */
+  readonly keyService!: KeyServiceConfig | null;
   readonly sandboxUrl!: string;
   /** Below it each connector has its name as path; null where no other system can be asked. */
   readonly connectorsUrl!: string | null;
@@ -96,6 +112,7 @@ export class Config {
   readonly secondFactor!: 'required' | 'offered';
   readonly sessionLimits!: SessionLimits;
   readonly edge!: EdgeSettings;
+  readonly files!: FileSettings;
   readonly logLevel!: string;
   /** Commands print their answer on standard output, so their log goes beside it. */
   readonly logTo!: 'stdout' | 'stderr';
@@ -137,6 +154,18 @@ function connectorsUrl(env: z.infer<typeof Env>): string | null {
   return given ?? (env.MOTCUA_DEMO ? `${env.SANDBOX_URL.replace(/\/$/, '')}/sandbox/connectors` : null);
 }
 
+function keyService(env: z.infer<typeof Env>): KeyServiceConfig | null {
+  const { MOTCUA_KEY_SERVICE_URL: url, MOTCUA_KEY_SERVICE_TOKEN_FILE: tokenFile } = env;
+  if (url === undefined) return null;
+  if (tokenFile === undefined)
+    throw new ConfigError('MOTCUA_KEY_SERVICE_TOKEN_FILE: missing (the key service asks for a token)');
+  const { protocol, hostname } = new URL(url);
+  const near = hostname === 'localhost' || hostname === '127.0.0.1';
+  if (protocol !== 'https:' && !near)
+    throw new ConfigError('MOTCUA_KEY_SERVICE_URL: must be https; data keys travel there');
+  return { url: url.replace(/\/$/, ''), keyName: env.MOTCUA_KEY_SERVICE_KEY, tokenFile: resolve(tokenFile) };
+}
+
 export function readConfig(source: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(given);
@@ -163,6 +192,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     clockOffset: env.MOTCUA_DEMO ? env.MOTCUA_CLOCK_OFFSET : 0,
     dossierCodePattern: env.MOTCUA_DOSSIER_CODE,
     masterKeyFile: isAbsolute(keyFile) ? keyFile : join(dataDir, keyFile),
+    keyService: keyService(env),
     sandboxUrl: env.SANDBOX_URL.replace(/\/$/, ''),
     connectorsUrl: connectorsUrl(env),
     webDist: webDist(env.WEB_DIST),
@@ -175,6 +205,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
       absolute: env.MOTCUA_SESSION_LIMIT,
     },
     edge: edgeSettings(env),
+    files: fileSettings(env),
     logLevel: env.LOG_LEVEL,
     logTo: 'stdout',
   });

@@ -1,1 +1,3 @@
-export { Config, ConfigError, readConfig, type SessionLimits } from './config.js';
+export { Config, type KeyServiceConfig, readConfig, type SessionLimits } from './config.js';
+export { ConfigError } from './config-error.js';
+export type { FileLimits, FileSettings, S3Settings } from './file-settings.js';

@@ -1,41 +1,61 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import { ProblemError } from '../errors/index.js';
+import { derivedKeys } from './file-master-key.js';
+import { KeyRing } from './key-ring.js';
 
-/** First byte of every ciphertext: which key and form it was written with, so that keys can be changed later. */
-const FORM = 1;
+/**
+ * A ciphertext: its form, then
+ *   1 (the key that data had before there were data keys, number 0)   nonce 12, tag 16, body
+ *   2                                                 key number 2, nonce 12, tag 16, body
+ * Nonces are random. Up to 2^32 values under one key the risk that two are alike stays below 2^-32; a province seals
+ * some ten million values a year.
+ */
+const DERIVED_FORM = 1;
+const NUMBERED_FORM = 2;
+const NUMBER_BYTES = 2;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-function derive(masterKey: Buffer, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', masterKey, 'motcua', purpose, 32));
-}
+const DERIVED = 0;
 
 export function sha256(content: string | Buffer): Buffer {
   return createHash('sha256').update(content).digest();
 }
 
+/** How ciphertexts of this data key begin. */
+export function headOf(keyNumber: number): Buffer {
+  if (keyNumber === DERIVED) return Buffer.of(DERIVED_FORM);
+  const head = Buffer.alloc(1 + NUMBER_BYTES, NUMBERED_FORM);
+  head.writeUInt16BE(keyNumber, 1);
+  return head;
+}
+
 /** AES-256-GCM for single columns, and the keyed hash that finds them again. */
 export class FieldCipher {
-  private readonly key: Buffer;
-  private readonly hashKey: Buffer;
+  private readonly ring: KeyRing;
 
-  constructor(masterKey: Buffer) {
-    this.key = derive(masterKey, 'field encryption 1');
-    this.hashKey = derive(masterKey, 'field hash 1');
+  /** A bare master key stands for the keys derived from it: where there is no database. */
+  constructor(keys: KeyRing | Buffer) {
+    this.ring = Buffer.isBuffer(keys) ? ringOf(keys) : keys;
   }
 
   /** `aad` names the place the value belongs to (`person.phone:<id>`): moved elsewhere, it no longer opens. */
   encrypt(text: string, aad: string): Buffer {
+    const { no, key } = this.ring.writing();
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(aad));
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad));
     const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.of(FORM), nonce, cipher.getAuthTag(), body]);
+    return Buffer.concat([headOf(no), nonce, cipher.getAuthTag(), body]);
   }
 
-  /** Throws when the value was altered, moved, or written under another key. */
+  /**
+   * Throws when the value was altered, moved, or written under a key that is no more; NOT_READY when the key is not
+   * known here yet.
+   */
   decrypt(sealed: Buffer, aad: string): string {
     try {
       return this.open(sealed, aad);
     } catch (error) {
+      if (error instanceof ProblemError) throw error;
       throw new Error('a sealed value does not open here', { cause: error });
     }
   }
@@ -52,16 +72,30 @@ export class FieldCipher {
 
   /** Keyed hash (HMAC-SHA-256) for equality look-up; useless without the key. */
   hash(text: string): Buffer {
-    return createHmac('sha256', this.hashKey).update(text).digest();
+    return createHmac('sha256', this.ring.lookup()).update(text).digest();
   }
 
   private open(sealed: Buffer, aad: string): string {
-    if (sealed[0] !== FORM) throw new Error('unknown form');
-    const nonce = sealed.subarray(1, 1 + NONCE_BYTES);
-    const tag = sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.key, nonce, { authTagLength: TAG_BYTES });
+    const { no, rest } = beheaded(sealed);
+    const nonce = rest.subarray(0, NONCE_BYTES);
+    const tag = rest.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.ring.field(no), nonce, {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
-    const body = sealed.subarray(1 + NONCE_BYTES + TAG_BYTES);
+    const body = rest.subarray(NONCE_BYTES + TAG_BYTES);
     return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
   }
+}
+
+function beheaded(sealed: Buffer): { no: number; rest: Buffer } {
+  if (sealed[0] === DERIVED_FORM) return { no: DERIVED, rest: sealed.subarray(1) };
+  const tooShort = sealed.length < 1 + NUMBER_BYTES + NONCE_BYTES + TAG_BYTES;
+  if (sealed[0] !== NUMBERED_FORM || tooShort) throw new Error('unknown form');
+  return { no: sealed.readUInt16BE(1), rest: sealed.subarray(1 + NUMBER_BYTES) };
+}
+
+function ringOf(masterKey: Buffer): KeyRing {
+  const { field, lookup } = derivedKeys(masterKey);
+  return KeyRing.fixed({ field: new Map([[DERIVED, field]]), writing: DERIVED, lookup });
 }

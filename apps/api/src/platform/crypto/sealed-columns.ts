@@ -7,8 +7,8 @@ export interface OldClear {
   columns: readonly string[];
   /** SQL: which rows still hold something in clear; also where the sealed column is filled already. */
   where: string;
-  /** What is sealed (already JSON, if it is JSON), and other columns to fill with it; null leaves the sealed column empty. */
-  seal(row: SealedRow): { text: string; also?: Readonly<Record<string, unknown>> } | null;
+  /** What is sealed (as JSON text, where it is JSON; null for nothing), and other columns to fill with it. */
+  seal(row: SealedRow): { text: string | null; also?: Readonly<Record<string, unknown>> };
   /** SQL after SET that removes the clear value: `answers = NULL`. */
   empty: string;
 }

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { type FieldCipher, sha256 } from '../crypto/index.js';
 import { type Tx, txQuery } from '../database/index.js';
 import { ProblemError } from '../errors/index.js';
 import { documentHeader } from '../http/document-header.js';
 import { canonicalJson } from './canonical-json.js';
 
 export interface IdempotentWrite {
+  /** Requests and answers hold what people wrote: what is kept of them is of no use without the keys. */
+  cipher: FieldCipher;
   accountId: string;
   /** The client's key. */
   key: string;
@@ -44,35 +46,46 @@ export const IdempotencyKey = createParamDecorator(
  * Throws IDEMPOTENCY_KEY_REUSED for the same key with another request.
  */
 export async function idempotent<R>(tx: Tx, write: IdempotentWrite, fn: () => Promise<R>): Promise<R> {
-  const hash = createHash('sha256')
-    .update(`${write.route}\n${canonicalJson(write.request)}`)
-    .digest();
+  const { accountId, key, route, cipher } = write;
   const fresh = await txQuery(
     tx,
-    `INSERT INTO idempotency_key (account_id, key, route, request_hash, response)
-     VALUES ($1, $2, $3, $4, 'null') ON CONFLICT (account_id, key) DO NOTHING RETURNING 1`,
-    [write.accountId, write.key, write.route, hash],
+    `INSERT INTO idempotency_key (account_id, key, route, request_hash)
+     VALUES ($1, $2, $3, $4) ON CONFLICT (account_id, key) DO NOTHING RETURNING 1`,
+    [accountId, key, route, cipher.hash(requestText(write))],
     { prepared: true },
   );
-  if (fresh.length === 0) return storedAnswer<R>(tx, write, hash);
+  if (fresh.length === 0) return storedAnswer<R>(tx, write);
   const answer = await fn();
   await txQuery(
     tx,
-    'UPDATE idempotency_key SET response = $3 WHERE account_id = $1 AND key = $2',
-    [write.accountId, write.key, JSON.stringify(answer ?? null)],
+    'UPDATE idempotency_key SET response_enc = $3 WHERE account_id = $1 AND key = $2',
+    [accountId, key, cipher.sealJson(answer ?? null, responsePlace(accountId, key))],
     { prepared: true },
   );
   return answer;
 }
 
-async function storedAnswer<R>(tx: Tx, write: IdempotentWrite, hash: Buffer): Promise<R> {
-  const rows = await txQuery<{ request_hash: Buffer; response: R }>(
+async function storedAnswer<R>(tx: Tx, write: IdempotentWrite): Promise<R> {
+  const { accountId, key, cipher } = write;
+  const [row] = await txQuery<{ hash: Buffer; response: R; sealed: Buffer | null }>(
     tx,
-    'SELECT request_hash, response FROM idempotency_key WHERE account_id = $1 AND key = $2',
-    [write.accountId, write.key],
+    `SELECT request_hash AS hash, response, response_enc AS sealed FROM idempotency_key
+     WHERE account_id = $1 AND key = $2`,
+    [accountId, key],
   );
-  const row = rows[0];
   if (!row) throw new Error('the idempotency key vanished while its transaction was open');
-  if (!row.request_hash.equals(hash)) throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
-  return row.response;
+  const text = requestText(write);
+  // Rows from before sealing have a hash without a key.
+  if (!row.hash.equals(cipher.hash(text)) && !row.hash.equals(sha256(text)))
+    throw new ProblemError('IDEMPOTENCY_KEY_REUSED');
+  return row.sealed ? cipher.openJson<R>(row.sealed, responsePlace(accountId, key)) : row.response;
+}
+
+function requestText({ route, request }: IdempotentWrite): string {
+  return `${route}\n${canonicalJson(request)}`;
+}
+
+/** Where a stored answer is sealed for. */
+export function responsePlace(accountId: string, key: string): string {
+  return `idempotency:${accountId}:${key}`;
 }

@@ -1,1 +1,2 @@
 export { IdempotencyKey, idempotencyKey, idempotent } from './idempotent.js';
+export { IdempotencySealing } from './idempotency-sealing.js';
