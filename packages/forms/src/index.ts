@@ -63,4 +63,4 @@ export type { FormLintProblem, LintCode } from './lint/lint-problem.js';
 export { addDays, formatDate, isIsoDate, parseDate, resolveDateBound } from './values/calendar-date.js';
 export { formatMoney, formatNumber } from './values/number-text.js';
 export { isEmail, isPhone, normalizePhone } from './values/contact.js';
-export { isEnterpriseCode, isPersonalId, maskDigits } from './values/identifiers.js';
+export { isEnterpriseCode, isPersonalId } from './values/identifiers.js';

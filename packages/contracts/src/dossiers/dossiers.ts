@@ -201,6 +201,8 @@ export const Dossier = z
     /** Whose matter it is; may be somebody the submitter acts for, such as a child. */
     owner: z.object({ name: z.string() }),
     submitter: z.object({ name: z.string(), personalId: z.string(), phone: z.string().nullable() }),
+    /** Whether this viewer may ask for numbers in full (`unmask` with X-Purpose). Owners see theirs anyway. */
+    mayShowNumbers: z.boolean(),
     receivingAgency: AgencyRef,
     competentAgency: AgencyRef,
     submittedAt: z.string(),

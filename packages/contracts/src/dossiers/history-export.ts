@@ -33,6 +33,8 @@ export const HistoryExport = z
         documents: z.unknown(),
         papers: z.unknown(),
         submittedBy: z.string(),
+        /** Part of what its seal covers; missing in what was handed in before there was one. */
+        salt: z.string().optional(),
       }),
     ),
   })

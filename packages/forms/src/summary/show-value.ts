@@ -1,8 +1,8 @@
+import { maskPersonalId, maskPhone } from '@motcua/domain';
 import type { AddressValue, AnswerValue, OrganisationValue, PersonValue } from '../answers.js';
 import type { ChoiceField, ComputedField, Field, MultiChoiceField } from '../definition/field.js';
 import type { Lang } from '../lang.js';
 import { formatDate } from '../values/calendar-date.js';
-import { maskDigits } from '../values/identifiers.js';
 import { formatMoney, formatNumber } from '../values/number-text.js';
 
 export interface ShowOptions {
@@ -42,16 +42,18 @@ function showNumber(field: Field, value: number, lang: Lang): string {
 function showText(field: Field, text: string, { lang, mask }: ShowSettings): string {
   if (field.type === 'choice') return optionLabel(field, text, lang);
   if (field.type === 'date' || isComputedDate(field)) return formatDate(text);
-  return mask && isMasked(field) ? maskDigits(text) : text;
+  return mask ? maskText(field, text) : text;
 }
 
 function isComputedDate(field: Field): field is ComputedField {
   return field.type === 'computed' && field.format === 'date';
 }
 
-function isMasked(field: Field): boolean {
-  if (field.type === 'text') return field.pattern === 'PASSPORT';
-  return field.type === 'personalId' || field.type === 'phone';
+/** By the one rule there is for numbers that name a person, wherever they stand. */
+function maskText(field: Field, text: string): string {
+  if (field.type === 'phone') return maskPhone(text);
+  const names = field.type === 'personalId' || (field.type === 'text' && field.pattern === 'PASSPORT');
+  return names ? maskPersonalId(text) : text;
 }
 
 function showList(field: Field, list: readonly unknown[], { lang, fileName }: ShowSettings): string {
@@ -79,7 +81,7 @@ function namedParts(
   value: PersonValue & OrganisationValue,
   { lang, mask }: ShowSettings,
 ): (string | undefined)[] {
-  const id = mask && value.personalId ? maskDigits(value.personalId) : value.personalId;
+  const id = mask && value.personalId ? maskPersonalId(value.personalId) : value.personalId;
   const says = (part: string | undefined, vi: string, en: string) =>
     part && `${lang === 'vi' ? vi : en} ${part}`;
   return [

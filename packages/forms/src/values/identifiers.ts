@@ -23,8 +23,3 @@ export function normalizeEnterpriseCode(text: string): string {
   const compact = text.replace(/[\s.]/g, '');
   return /^[\d-]+$/.test(compact) ? compact.replace(COMPACT_BRANCH, '$1-$2') : text;
 }
-
-/** Keeps the last four digits, which tell least about a person and are enough to recognise one's own number. */
-export function maskDigits(text: string): string {
-  return text.length <= 4 ? '*'.repeat(text.length) : '*'.repeat(text.length - 4) + text.slice(-4);
-}

@@ -2,9 +2,11 @@ import type { CounterDraftOpened, OpenCounterDraft as OpenRequest } from '@motcu
 import { Injectable } from '@nestjs/common';
 import { counterUnits, type RequestActor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import { idempotent } from '../../platform/idempotency/index.js';
+import { PersonalReads } from '../../platform/personal-reads/index.js';
 import { checkChannel, MOST_OPEN_DRAFTS, tooManyDrafts } from '../drafts/index.js';
 import { People } from '../identity/index.js';
 import { ProcedureCatalogue, type PublishedVersion } from '../procedures/index.js';
@@ -15,8 +17,10 @@ export class OpenCounterDraft {
   constructor(
     private readonly catalogue: ProcedureCatalogue,
     private readonly people: People,
+    private readonly reads: PersonalReads,
     private readonly store: CounterStore,
     private readonly database: Database,
+    private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -30,8 +34,9 @@ export class OpenCounterDraft {
     checkChannel(version.definition, request.channel);
     const receivingId = await this.counterOf(actor, request.unitCode);
     const competentId = await this.competentOf(version, receivingId, request.agencyCode);
-    const write = { accountId: actor.accountId, key, route: 'POST /api/v1/counter/drafts', request };
-    return this.database.transaction((tx) =>
+    const { cipher } = this;
+    const write = { cipher, accountId: actor.accountId, key, route: 'POST /api/v1/counter/drafts', request };
+    const opening = this.database.transaction((tx) =>
       idempotent(tx, write, async () => {
         const id = await insertCounterDraft(tx, {
           accountId: actor.accountId,
@@ -47,6 +52,22 @@ export class OpenCounterDraft {
         return { id };
       }),
     );
+    return opening.catch((error: unknown) => this.tellingLogged(actor, request, error));
+  }
+
+  /** The refusal of a wrong name tells a little of the person whose number it is: that is a look at their data. */
+  private async tellingLogged(
+    actor: RequestActor,
+    { applicant }: OpenRequest,
+    error: unknown,
+  ): Promise<never> {
+    const telling = error instanceof ProblemError && error.options.errors?.[0]?.code === 'NAME_DIFFERS';
+    const person = telling ? await this.people.find(applicant.personalId) : null;
+    if (person) {
+      const units = counterUnits(actor);
+      await this.reads.log(actor, { personId: person.id, what: 'APPLICANT', purpose: 'COUNTER', units });
+    }
+    throw error;
   }
 
   private async counterOf(actor: RequestActor, unitCode: string | undefined): Promise<string> {

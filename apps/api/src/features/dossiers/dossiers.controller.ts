@@ -23,7 +23,7 @@ import { ListMyDossiers } from './view/list-my-dossiers.js';
 import { ReadDossier } from './view/read-dossier.js';
 import { lookingOf, unchangedSince } from './view/reading-headers.js';
 
-const Looking = z.object({ unmask: z.enum(['1']).optional() });
+const Looking = z.object({ unmask: z.enum(['1', 'submitter', 'answers']).optional() });
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')
@@ -75,7 +75,7 @@ export class DossiersController {
       reply.status(304);
       return undefined;
     }
-    const dossier = await this.reading.page(actor, code, lookingOf(request, query.unmask === '1'));
+    const dossier = await this.reading.page(actor, code, lookingOf(request, query.unmask));
     reply.header('etag', etag(dossier.version));
     return dossier;
   }

@@ -8,7 +8,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { Database } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import type { StoredFile } from '../../platform/files/index.js';
-import { People, PersonalReads } from '../identity/index.js';
+import { PersonalReads } from '../../platform/personal-reads/index.js';
+import { People } from '../identity/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
 import { filesInAnswers } from './check-attachments.js';
 import { DraftStore, type DraftRow } from './draft.store.js';
@@ -43,14 +44,13 @@ export class ReadDraft {
 
   /** What is known of whoever the draft is for. An officer's look at somebody else is logged. */
   private async applicantOf(
-    { filedFor }: DraftRow,
+    { id, filedFor }: DraftRow,
     actor: RequestActor,
   ): Promise<{ profile: Profile; hasAccount: boolean }> {
     const personId = filedFor ?? actor.personId;
     if (personId === null) return { profile: {}, hasAccount: false };
     if (filedFor !== null) {
-      const [what, purpose] = ['draft', 'tiếp nhận tại quầy'];
-      await this.reads.log({ at: this.clock.date(), accountId: actor.accountId, personId, what, purpose });
+      await this.reads.log(actor, { personId, what: 'COUNTER_DRAFT', purpose: 'COUNTER', objectId: id });
     }
     const known = await this.people.known(personId);
     return known ?? { profile: {}, hasAccount: false };

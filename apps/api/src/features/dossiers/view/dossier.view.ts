@@ -21,6 +21,7 @@ import { answersView, type Reading } from './answers.view.js';
 import { consultationsView } from './consultations.view.js';
 import { documentsView, issuedView } from './documents.view.js';
 import { dueView } from './due.view.js';
+import type { Shown } from './looking.js';
 import { dossierLateness } from './lateness.js';
 import { openWorkView } from './open-work.view.js';
 import { paymentsView, paymentView } from './payment.view.js';
@@ -35,8 +36,9 @@ export interface PageFacts {
   viewer: Dossier['viewer'];
   lang: 'vi' | 'en';
   now: number;
-  /** Identity numbers and phones with their middle hidden. */
-  masked: boolean;
+  shown: Shown;
+  /** More may be shown for a purpose. */
+  mayShow: boolean;
   /** Of whoever filed, in clear. */
   profile: Profile;
   files: StoredFile[];
@@ -67,7 +69,8 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
     sentence: sentenceOf(whereabouts(definition.workflow, state, page.receiving.name)),
     turn: turnOf({ ...turnFacts(page, definition.workflow, viewer), receivingName: page.receiving.name }),
     owner: { name: page.ownerName },
-    submitter: submitterView(page, facts),
+    submitter: submitterView(facts),
+    mayShowNumbers: facts.mayShow,
     receivingAgency: { code: page.receiving.code, name: page.receiving.name },
     competentAgency: { code: page.competent.code, name: page.competent.name },
     submittedAt: page.submittedAt.toISOString(),
@@ -96,9 +99,9 @@ export function dossierView(page: DossierPage, facts: PageFacts): Dossier {
   };
 }
 
-function readingOf({ lang, masked, placeName, files }: PageFacts): Reading {
+function readingOf({ lang, shown, placeName, files }: PageFacts): Reading {
   const names = new Map(files.map(({ id, name }) => [id, name]));
-  return { lang, options: { mask: masked, placeName, fileName: (id) => names.get(id) ?? null } };
+  return { lang, options: { mask: !shown.answers, placeName, fileName: (id) => names.get(id) ?? null } };
 }
 
 /** As the form stood when it was handed in: what was asked then is what is shown. */
@@ -107,12 +110,12 @@ function contextOf({ submissions, caseKey, channel }: DossierPage, profile: Prof
   return { today: Number.isNaN(at) ? '' : vietnamDay(at), profile, caseKey, channel };
 }
 
-function submitterView({ submitterName }: DossierPage, { profile, masked }: PageFacts): Dossier['submitter'] {
-  const { personalId = '', phone = null } = profile;
+function submitterView({ profile, shown }: PageFacts): Dossier['submitter'] {
+  const { fullName = '', personalId = '', phone = null } = profile;
   return {
-    name: submitterName,
-    personalId: masked ? maskPersonalId(personalId) : personalId,
-    phone: masked && phone !== null ? maskPhone(phone) : phone,
+    name: fullName,
+    personalId: shown.submitter ? personalId : maskPersonalId(personalId),
+    phone: shown.submitter || phone === null ? phone : maskPhone(phone),
   };
 }
 

@@ -1,6 +1,8 @@
-import { type DossierState, withDefaults } from '@motcua/domain';
+import type { DossierState } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { openedState } from '../history/opened-state.js';
 
 export interface MyDossierRow {
   id: string;
@@ -12,9 +14,17 @@ export interface MyDossierRow {
   receivingName: string;
 }
 
+interface Stored extends Omit<MyDossierRow, 'state'> {
+  clear: DossierState | null;
+  sealed: Buffer | null;
+}
+
 @Injectable()
 export class MyDossiersStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Newest first, after a place in the list. */
   async page(
@@ -22,8 +32,9 @@ export class MyDossiersStore {
     after: { submittedAt: string; id: string } | null,
     limit: number,
   ): Promise<MyDossierRow[]> {
-    const rows = await this.database.query<MyDossierRow>(
-      `SELECT d.id, d.code, d.procedure_version_id AS "versionId", d.subject, d.state, d.submitted_at AS "submittedAt",
+    const rows = await this.database.query<Stored>(
+      `SELECT d.id, d.code, d.procedure_version_id AS "versionId", d.subject, d.state AS clear,
+              d.state_sealed AS sealed, d.submitted_at AS "submittedAt",
               (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName"
        FROM dossier d
        WHERE d.owner_person_id = $1
@@ -32,6 +43,9 @@ export class MyDossiersStore {
       [personId, after?.submittedAt ?? null, after?.id ?? null, limit],
       { prepared: true },
     );
-    return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));
+    return rows.map(({ clear, sealed, ...row }) => ({
+      ...row,
+      state: openedState(this.cipher, row.id, { clear, sealed }),
+    }));
   }
 }

@@ -1,5 +1,5 @@
-import type { AvailableAction, AvailableActions, Dossier, Timeline } from '@motcua/contracts';
-import { availableActions, type CompiledCalendar, vietnamDay } from '@motcua/domain';
+import type { AvailableAction, AvailableActions, Dossier, ReadWhat, Timeline } from '@motcua/contracts';
+import { availableActions, type CompiledCalendar, ROLE_ACCESS, vietnamDay } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
@@ -8,6 +8,7 @@ import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
 import type { StoredFile } from '../../../platform/files/index.js';
+import { PersonalReads } from '../../../platform/personal-reads/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { filesInAnswers, knownFiles, pinnedVersion } from '../../drafts/index.js';
 import { People } from '../../identity/index.js';
@@ -22,15 +23,9 @@ import { SubDossiersStore } from '../sub-dossiers/sub-dossiers.store.js';
 import { openLookupSecret } from '../submit/lookup-secret.js';
 import { actionView } from './actions.view.js';
 import { dossierView } from './dossier.view.js';
+import { ALL_SHOWN, type Looking, NOTHING_SHOWN } from './looking.js';
 import type { NamedRelative } from './relatives.view.js';
 import { timelineView } from './timeline.view.js';
-
-/** Why an officer looks, as written into the log that the owner sees. */
-export interface Looking {
-  purpose: string;
-  /** Identity numbers in full. */
-  unmask: boolean;
-}
 
 @Injectable()
 export class ReadDossier {
@@ -45,6 +40,7 @@ export class ReadDossier {
     private readonly relations: SubDossiersStore,
     private readonly database: Database,
     private readonly cipher: FieldCipher,
+    private readonly reads: PersonalReads,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +48,9 @@ export class ReadDossier {
   async page(actor: RequestActor, code: string, looking: Looking): Promise<Dossier> {
     const page = await this.seen(actor, code);
     const owner = isOwner(actor, page.ownerPersonId);
-    if (!owner) await this.log(actor, page, looking);
+    if (!owner && (looking.shown.submitter || looking.shown.answers) && !mayShow(actor))
+      throw new ProblemError('FORBIDDEN');
+    await this.log(actor, page, looking);
     const [{ definition }, calendar, profile] = await Promise.all([
       pinnedVersion(this.catalogue, page.versionId),
       this.calendars.forAgency(page.competentId),
@@ -69,7 +67,8 @@ export class ReadDossier {
       viewer: owner ? 'OWNER' : 'OFFICER',
       lang: actor.lang,
       now: this.clock.now(),
-      masked: !owner && !looking.unmask,
+      shown: owner ? ALL_SHOWN : looking.shown,
+      mayShow: mayShow(actor),
       profile: profile ?? {},
       files,
       placeName: this.places.placeName,
@@ -87,6 +86,7 @@ export class ReadDossier {
   /** What the actor may do now. Throws NOT_FOUND as `page` does. */
   async actions(actor: RequestActor, code: string): Promise<AvailableActions> {
     const page = await this.seen(actor, code);
+    await this.log(actor, page);
     const [{ definition }, calendar] = await Promise.all([
       pinnedVersion(this.catalogue, page.versionId),
       this.calendars.forAgency(page.competentId),
@@ -98,6 +98,7 @@ export class ReadDossier {
   async timeline(actor: RequestActor, code: string): Promise<Timeline> {
     const history = await this.store.history(actor, code);
     if (!history) throw new ProblemError('NOT_FOUND');
+    await this.log(actor, history);
     const { definition } = await pinnedVersion(this.catalogue, history.versionId);
     const viewer = actor.kind === 'CITIZEN' ? 'OWNER' : 'OFFICER';
     return {
@@ -111,14 +112,21 @@ export class ReadDossier {
     return page;
   }
 
-  private log(actor: RequestActor, page: DossierPage, { purpose, unmask }: Looking): Promise<void> {
-    return this.store.logRead({
-      at: this.clock.date(),
-      accountId: actor.accountId,
-      dossierId: page.id,
-      what: unmask ? 'dossier, identity in full' : 'dossier',
-      purpose,
-    });
+  /** The page, its course and what may be done are one look; numbers in full are another. */
+  private async log(
+    actor: RequestActor,
+    page: Pick<DossierPage, 'id' | 'ownerPersonId' | 'receivingId' | 'competentId'>,
+    { purpose, note, shown }: Looking = { purpose: null, note: null, shown: NOTHING_SHOWN },
+  ): Promise<void> {
+    const { id: dossierId, ownerPersonId: personId, receivingId, competentId } = page;
+    const whats: ReadWhat[] = ['DOSSIER'];
+    if (shown.submitter) whats.push('SUBMITTER_IN_FULL');
+    if (shown.answers) whats.push('ANSWERS_IN_FULL');
+    for (const what of whats) {
+      // Words are given for seeing more; the page itself was opened before they were.
+      const why = what === 'DOSSIER' && whats.length > 1 ? {} : { purpose: purpose ?? undefined, note };
+      await this.reads.log(actor, { personId, dossierId, what, ...why, units: [receivingId, competentId] });
+    }
   }
 
   private async actionsOn(
@@ -157,4 +165,11 @@ export class ReadDossier {
     ]);
     return knownFiles(this.database, ids);
   }
+}
+
+/** Whoever only inspects, or handles money, has no use for numbers in full. */
+function mayShow({ posts }: RequestActor): boolean {
+  return posts.some(
+    ({ role }) => ROLE_ACCESS[role].sight === 'CONTENT' && ROLE_ACCESS[role].doing === 'WORK',
+  );
 }
