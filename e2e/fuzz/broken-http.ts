@@ -36,7 +36,7 @@ export function sendRaw(address: string, text: string): Promise<Answer> {
     const end = (): void => {
       socket.destroy();
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(body)?.[1] ?? 0);
-      done({ status, headers: {}, body, ms: performance.now() - started });
+      done({ status, headers: {}, body, ms: performance.now() - started, after: '' });
     };
     // What was not refused is left hanging half sent: the server's own limit must end it, not this test.
     socket.setTimeout(Math.min(2000, HANG), end);

@@ -44,7 +44,7 @@ async function attackAll(address: string, operations: Operation[], attacker: Att
     if (answer === null) return;
     tally.sent += 1;
     tally.byStatus.set(answer.status, (tally.byStatus.get(answer.status) ?? 0) + 1);
-    const fault = faultOf(answer);
+    const fault = faultOf(answer, `${decoded(attack.path)} ${attack.body?.toString('utf8') ?? ''}`);
     if (fault)
       tally.faults.push(`${fault}: ${attack.operation} ${told(attack)} → ${answer.body.slice(0, 200)}`);
     if (tally.sent % 250 === 0) tally.memory.push((await apiMemory(dataDir)) ?? 0);
@@ -55,6 +55,14 @@ async function attackAll(address: string, operations: Operation[], attacker: Att
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return tally;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Enough to send it again by hand; no token. */

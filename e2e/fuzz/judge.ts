@@ -7,20 +7,26 @@ const INSIDE =
 const HONEST = new Set(['OVERLOADED', 'UPSTREAM_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'NOT_READY']);
 
 /** What is wrong with an answer; null when nothing is. */
-export function faultOf(answer: Answer): string | null {
-  if (answer.ms >= HANG) return `hang: ${Math.round(answer.ms)} ms`;
+export function faultOf(answer: Answer, asked: string): string | null {
+  if (answer.ms >= HANG) return `hang: ${Math.round(answer.ms)} ms, on a connection after [${answer.after}]`;
   const type = String(answer.headers['content-type'] ?? '');
   const problem = type.startsWith('application/problem+json') ? asProblem(answer.body) : null;
   if (answer.status >= 500) return honestlyBusy(answer, problem) ? null : `status ${answer.status}`;
   if (answer.headers['x-injected'] !== undefined) return 'a header was injected';
   if (answer.body.includes('"polluted"')) return 'the prototype is polluted';
   // Our own pages and descriptions may show code; answers about data may not.
-  if (type.includes('json') && INSIDE.test(answer.body)) return 'tells of our insides';
+  if (type.includes('json') && tellsOfInsides(answer.body, asked)) return 'tells of our insides';
   const empty = answer.body === '';
   if (answer.status >= 400 && !empty && type !== '' && problem === null) return `a refusal as ${type}`;
   if (problem !== null && (typeof problem.code !== 'string' || typeof problem.title !== 'string'))
     return 'a problem without code or title';
   return null;
+}
+
+/** What the request itself said may come back, as the name of the field that is wrong. */
+function tellsOfInsides(body: string, asked: string): boolean {
+  const found = INSIDE.exec(body)?.[0];
+  return found !== undefined && !asked.includes(found.slice(0, 20));
 }
 
 interface SaidProblem {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Attack } from './attack.js';
 
 export interface Answer {
@@ -7,11 +8,15 @@ export interface Answer {
   headers: Record<string, string | string[] | undefined>;
   body: string;
   ms: number;
+  /** What the connection carried before: what is left of a body there can spoil the next request. */
+  after: string;
 }
 
 const MOST_BODY = 200_000;
 /** No answer of ours may take so long; it is a hang. */
 export const HANG = 15_000;
+
+const carried = new WeakMap<Socket, string>();
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
@@ -19,7 +24,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 export function send(address: string, { method, path, headers, body }: Attack): Promise<Answer | null> {
   const started = performance.now();
   return new Promise((done) => {
-    const end = (answer: Omit<Answer, 'ms'>): void => done({ ...answer, ms: performance.now() - started });
+    let after = '';
+    const end = (answer: Omit<Answer, 'ms' | 'after'>): void =>
+      done({ ...answer, ms: performance.now() - started, after });
     let outgoing;
     try {
       const length = body === null ? {} : { 'content-length': String(body.length) };
@@ -33,6 +40,13 @@ export function send(address: string, { method, path, headers, body }: Attack): 
       done(null);
       return;
     }
+    outgoing.once('socket', (socket) => {
+      after = carried.get(socket) ?? '';
+      carried.set(
+        socket,
+        `${method} ${path.slice(0, 200)} ${JSON.stringify(headers).slice(0, 300)} +${body?.length ?? 0}`,
+      );
+    });
     outgoing.once('response', (incoming) => {
       let text = '';
       incoming.setEncoding('utf8');
