@@ -48,10 +48,9 @@ export function verifyHistory(history, earlier = null) {
   });
   if (actions.length !== dossier.version)
     wrong.push(`${dossier.version} acts are named, ${actions.length} are there`);
-  for (const { seq, answers, documents, papers, submittedBy } of submissions) {
-    const seal = sha256('submission:', canonical({ seq, answers, documents, papers, submittedBy })).toString(
-      'hex',
-    );
+  for (const { seq, answers, documents, papers, submittedBy, salt } of submissions) {
+    const handed = canonical({ seq, answers, documents, papers, submittedBy, salt });
+    const seal = sha256('submission:', handed).toString('hex');
     if (named.get(seq) !== seal && actions.every(({ parts }) => parts))
       wrong.push(`submission ${seq} is not what was handed in`);
   }

@@ -2,8 +2,9 @@ import type { Text } from '@motcua/contracts';
 import type { IssuedForm } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor } from '../../platform/access/index.js';
+import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
-import type { StoredFile } from '../../platform/files/index.js';
+import { contentAt, type LinkedFile, linkSeal, paperSeal } from './paper-seal.js';
 import type { Paper } from './paper/paper.js';
 
 export interface NewIssuedDocument {
@@ -25,19 +26,30 @@ export interface IssuedRow {
   fileId: string | null;
 }
 
+interface StoredRow extends Omit<IssuedRow, 'content'> {
+  clear: Paper | null;
+  sealed: Buffer | null;
+}
+
 const ISSUED = `
-  SELECT i.id, i.name, i.number, i.content, f.file_id AS "fileId"
+  SELECT i.id, i.name, i.number, i.content AS clear, i.content_sealed AS sealed, f.file_id AS "fileId"
   FROM issued_document i LEFT JOIN issued_file f ON f.issued_document_id = i.id`;
 
 @Injectable()
 export class DocumentsStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
-  async insert(tx: Tx, row: NewIssuedDocument): Promise<string> {
+  /** Gives its id, and the seal that the act which issues it must bear. */
+  async insert(tx: Tx, row: NewIssuedDocument): Promise<{ id: string; seal: string }> {
     const id = newId();
+    // As it will be given back: undefined keys are gone before the seal is set.
+    const content = JSON.parse(JSON.stringify(row.content)) as Paper;
     await txQuery(
       tx,
-      `INSERT INTO issued_document (id, dossier_id, action_seq, form, template, name, number, content, issued_at)
+      `INSERT INTO issued_document (id, dossier_id, action_seq, form, template, name, number, content_sealed, issued_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         id,
@@ -47,36 +59,42 @@ export class DocumentsStore {
         row.template,
         row.name,
         row.number,
-        row.content,
+        this.cipher.sealJson(content, contentAt(id)),
         row.issuedAt,
       ],
       { prepared: true },
     );
-    return id;
+    const issuedAt = row.issuedAt.getTime();
+    return { id, seal: paperSeal({ ...row, id, content, issuedAt }) };
   }
 
   async find(id: string): Promise<IssuedRow | null> {
-    const [row] = await this.database.query<IssuedRow>(`${ISSUED} WHERE i.id = $1`, [id], { prepared: true });
-    return row ?? null;
+    const [row] = await this.database.query<StoredRow>(`${ISSUED} WHERE i.id = $1`, [id], { prepared: true });
+    return row ? this.opened(row) : null;
   }
 
   /** Of a dossier the actor may see; null for anybody else, as if it did not exist. */
   async findVisible(actor: RequestActor, code: string, id: string): Promise<IssuedRow | null> {
     const scope = dossierScope(actor, 3);
-    const [row] = await this.database.query<IssuedRow>(
+    const [row] = await this.database.query<StoredRow>(
       `${ISSUED} JOIN dossier d ON d.id = i.dossier_id WHERE i.id = $1 AND d.code = $2 AND ${scope.sql}`,
       [id, code, ...scope.params],
     );
-    return row ?? null;
+    return row ? this.opened(row) : null;
   }
 
   /** Remembers the rendered file. False when another rendering was there first. */
-  async linkFile(issuedDocumentId: string, file: Pick<StoredFile, 'id'>): Promise<boolean> {
+  async linkFile(issuedDocumentId: string, file: LinkedFile): Promise<boolean> {
     const rows = await this.database.query(
-      `INSERT INTO issued_file (issued_document_id, file_id) VALUES ($1, $2)
+      `INSERT INTO issued_file (issued_document_id, file_id, seal) VALUES ($1, $2, $3)
        ON CONFLICT (issued_document_id) DO NOTHING RETURNING file_id`,
-      [issuedDocumentId, file.id],
+      [issuedDocumentId, file.id, linkSeal(this.cipher, issuedDocumentId, file)],
     );
     return rows.length === 1;
+  }
+
+  private opened({ clear, sealed, ...row }: StoredRow): IssuedRow {
+    const content = sealed === null ? clear : this.cipher.openJson<Paper>(sealed, contentAt(row.id));
+    return { ...row, content: content as Paper };
   }
 }

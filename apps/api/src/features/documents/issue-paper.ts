@@ -20,11 +20,17 @@ export interface PaperToIssue {
 export class PaperIssuer {
   constructor(private readonly store: DocumentsStore) {}
 
-  /** Writes the paper down in the transaction of the act that issues it; the PDF is made after commit. */
-  async issue(tx: Tx, { dossierId, actionSeq, form, facts }: PaperToIssue): Promise<void> {
+  /**
+   * Writes the paper down in the transaction of the act that issues it; the PDF is made after commit. Gives the paper's
+   * id and seal, for the act to bear.
+   */
+  async issue(
+    tx: Tx,
+    { dossierId, actionSeq, form, facts }: PaperToIssue,
+  ): Promise<{ id: string; seal: string }> {
     const number = await this.numberOf(tx, form, facts);
     const { name, content } = composePaper(form, facts, number);
-    const id = await this.store.insert(tx, {
+    const paper = await this.store.insert(tx, {
       dossierId,
       actionSeq,
       form,
@@ -34,7 +40,8 @@ export class PaperIssuer {
       content,
       issuedAt: new Date(facts.issuedAt),
     });
-    await enqueue(tx, RENDER_TASK, { id });
+    await enqueue(tx, RENDER_TASK, { id: paper.id });
+    return paper;
   }
 
   private async numberOf(tx: Tx, form: IssuedForm, facts: PaperFacts): Promise<string> {

@@ -26,6 +26,8 @@ import { OpenSubDossierHandler } from './sub-dossiers/open-sub-dossier.handler.j
 import { PrepareSubDossier } from './sub-dossiers/prepare-sub-dossier.js';
 import { SubDossierClosedHandler } from './sub-dossiers/sub-dossier-closed.handler.js';
 import { SubDossiersStore } from './sub-dossiers/sub-dossiers.store.js';
+import { ActionStore } from './write/action.store.js';
+import { NewDossierStore } from './write/new-dossier.store.js';
 import { FileDossier } from './submit/file-dossier.js';
 import { PrepareFiling } from './submit/prepare-filing.js';
 import { SubmitDossier } from './submit/submit-dossier.js';
@@ -54,6 +56,8 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     DecideContexts,
     Places,
     PrepareFiling,
+    NewDossierStore,
+    ActionStore,
     FileDossier,
     SubmitDossier,
     LoadPinned,
@@ -77,5 +81,6 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     ReadDossier,
     ListMyDossiers,
   ],
+  exports: [MoveAsSystem],
 })
 export class DossiersModule {}

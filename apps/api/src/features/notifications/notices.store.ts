@@ -1,7 +1,9 @@
 import type { Notices, Text } from '@motcua/contracts';
 import type { DossierAction } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
+import { actionAt, opened } from '../dossiers/index.js';
 
 export interface ActionToTell {
   code: string;
@@ -24,15 +26,25 @@ export interface NewNotice {
   at: Date;
 }
 
+interface StoredAct {
+  seq: number;
+  clear: DossierAction | null;
+  sealed: Buffer | null;
+}
+
 type NoticeRow = Notices['items'][number];
 
 @Injectable()
 export class NoticesStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   async action(dossierId: string, seq: number): Promise<ActionToTell | null> {
-    const [row] = await this.database.query<ActionToTell>(
-      `SELECT d.code, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId", h.action,
+    const [row] = await this.database.query<Omit<ActionToTell, 'action'> & StoredAct>(
+      `SELECT d.code, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId", h.seq,
+              h.action AS clear, h.action_sealed AS sealed,
               (SELECT a.id FROM account a WHERE a.person_id = d.owner_person_id AND a.kind = 'CITIZEN'
                  AND a.disabled_at IS NULL ORDER BY a.created_at LIMIT 1) AS "ownerAccountId",
               COALESCE((SELECT json_agg(DISTINCT t.assignee_id) FROM task t
@@ -43,7 +55,9 @@ export class NoticesStore {
       [dossierId, seq],
       { prepared: true },
     );
-    return row ?? null;
+    if (!row) return null;
+    const { clear, sealed, seq: _, ...rest } = row;
+    return { ...rest, action: opened(this.cipher, actionAt(dossierId, seq), { clear, sealed }) };
   }
 
   /** False when this notice was written before (a job run twice). */
@@ -100,12 +114,16 @@ export class NoticesStore {
 
   /** Who asked for the opinion of this task; null when that was the system. */
   async askerOf(dossierId: string, taskKey: string): Promise<string | null> {
-    const [row] = await this.database.query<{ accountId: string | null }>(
-      `SELECT account_id AS "accountId" FROM dossier_action
-       WHERE dossier_id = $1 AND type = 'consulted' AND action->'opened'->0->>'key' = $2`,
-      [dossierId, taskKey],
+    const acts = await this.database.query<StoredAct & { accountId: string | null }>(
+      `SELECT seq, account_id AS "accountId", action AS clear, action_sealed AS sealed FROM dossier_action
+       WHERE dossier_id = $1 AND type = 'consulted' ORDER BY seq DESC`,
+      [dossierId],
       { prepared: true },
     );
-    return row?.accountId ?? null;
+    const asked = acts.find(
+      ({ seq, ...stored }) =>
+        opened<DossierAction>(this.cipher, actionAt(dossierId, seq), stored).opened[0]?.key === taskKey,
+    );
+    return asked?.accountId ?? null;
   }
 }

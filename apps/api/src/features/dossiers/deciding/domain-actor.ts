@@ -1,5 +1,6 @@
 import type { Actor } from '@motcua/domain';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
+import type { ActedFrom } from '../history/sealed-action.js';
 
 /** The person asking, as the workflow sees them on one dossier. A machine acts by its posts, as an officer does. */
 export function domainActor(actor: RequestActor, ownerPersonId: string): Actor {
@@ -10,6 +11,10 @@ export function domainActor(actor: RequestActor, ownerPersonId: string): Actor {
     posts: actor.posts,
     relation: isOwner(actor, ownerPersonId) ? 'OWNER' : null,
   };
+}
+
+export function actedFrom({ address, sessionId }: RequestActor): ActedFrom {
+  return { address, sessionId };
 }
 
 /** Time itself: acts when somebody's time to answer is over. */

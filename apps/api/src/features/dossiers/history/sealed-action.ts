@@ -8,7 +8,42 @@ export type SealedAction = DossierAction & {
   salt?: string;
   /** Seal of the submission that came with this act. */
   handedIn?: string;
+  /** From where the actor did it; null when the system did. Missing in acts older than this. */
+  from?: ActedFrom | null;
+  /** What this act makes the dossier's row say beside what follows from the state. */
+  row?: Partial<FiledRow>;
+  /** What a correction replaced. */
+  before?: Record<string, unknown> | null;
+  /** Seals of the papers issued with this act, hex, by their ids. */
+  papers?: Record<string, string>;
 };
+
+export interface ActedFrom {
+  /** Of the network; null for what came from the machine itself. */
+  address: string | null;
+  sessionId: string;
+}
+
+/** What a dossier is called in lists; follows the answers. */
+export interface DossierTitle {
+  subject: string;
+  ownerName: string;
+}
+
+/** Written when the dossier is filed. Whose it is and where it lies decides who may read it: nobody may change that unseen. */
+export interface FiledRow extends DossierTitle {
+  code: string;
+  procedureId: string;
+  versionId: string;
+  caseKey: string;
+  channel: string;
+  receivingId: string;
+  competentId: string;
+  submitterAccountId: string;
+  ownerPersonId: string;
+  fee: unknown;
+  parent: { dossierId: string; taskKey: string } | null;
+}
 
 /**
  * An action is sealed in parts, so that somebody who may see only some of them can still reckon the whole seal:
@@ -58,9 +93,12 @@ export interface Handed {
   documents: unknown;
   papers: unknown;
   submittedBy: string;
+  /** Keeps answers from being guessed from the seal; missing in what was handed in before there was one. */
+  salt?: string | undefined;
 }
 
-/** Seal of what was handed in, as it is stored; hex. */
-export function handedInSeal({ seq, answers, documents, papers, submittedBy }: Handed): string {
-  return hash('sha256', `submission:${canonical({ seq, answers, documents, papers, submittedBy })}`, 'hex');
+/** Seal of what was handed in, in clear: sealing it under another key changes nothing. Hex. */
+export function handedInSeal({ seq, answers, documents, papers, submittedBy, salt }: Handed): string {
+  const handed = { seq, answers, documents, papers, submittedBy, salt };
+  return hash('sha256', `submission:${canonical(handed)}`, 'hex');
 }

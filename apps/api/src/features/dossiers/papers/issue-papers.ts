@@ -30,7 +30,7 @@ export interface Issuing {
   action: DossierAction;
 }
 
-/** Issues the papers of an act with everything they say fixed at that moment, in the act's own transaction. */
+/** Issues the papers of an act with everything they say fixed at that moment, in the act's own transaction and before it. */
 @Injectable()
 export class IssuePapers {
   constructor(
@@ -40,20 +40,24 @@ export class IssuePapers {
     private readonly config: Config,
   ) {}
 
-  async issue(tx: Tx, issuing: Issuing): Promise<void> {
+  /** Gives the papers' seals by their ids. */
+  async issue(tx: Tx, issuing: Issuing): Promise<Record<string, string>> {
     const { dossier, action } = issuing;
-    if (action.issues.length === 0) return;
+    if (action.issues.length === 0) return {};
+    const seals: Record<string, string> = {};
     const facts = await this.factsOf(tx, issuing);
     for (const { form, template } of action.issues) {
       const result = form === 'RESULT' ? await this.resultOf(tx, issuing, facts, template) : null;
       const own = form === 'RESULT' ? null : await this.ownForm(tx, issuing, facts, form);
-      await this.issuer.issue(tx, {
+      const { id, seal } = await this.issuer.issue(tx, {
         dossierId: dossier.id,
         actionSeq: action.seq,
         form,
         facts: { ...facts, own, result },
       });
+      seals[id] = seal;
     }
+    return seals;
   }
 
   private async factsOf(tx: Tx, { dossier, definition, profile, action }: Issuing): Promise<PaperFacts> {

@@ -5,7 +5,7 @@ import { People } from '../../identity/index.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { SYSTEM_ACTOR } from '../deciding/domain-actor.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
-import { lockDossier } from '../read/dossier.store.js';
+import { DossierStore } from '../read/dossier.store.js';
 import { LoadPinned, type Pinned } from './load-pinned.js';
 import { MoveDossier, type Moved } from './move-dossier.js';
 
@@ -24,6 +24,7 @@ export class MoveAsSystem {
     private readonly people: People,
     private readonly contexts: DecideContexts,
     private readonly moving: MoveDossier,
+    private readonly dossiers: DossierStore,
   ) {}
 
   /** One command in a transaction of its own; null when there is no such dossier. */
@@ -32,7 +33,7 @@ export class MoveAsSystem {
     if (!pinned) return null;
     const profile = (await this.people.profile(pinned.ownerPersonId)) ?? {};
     return this.database.transaction(async (tx) => {
-      const dossier = await lockDossier(tx, null, { id: dossierId });
+      const dossier = await this.dossiers.lock(tx, null, { id: dossierId });
       if (!dossier) return null;
       return { dossier, moved: await this.within(tx, { dossier, pinned, profile, command, actor }) };
     });
@@ -61,6 +62,7 @@ export class MoveAsSystem {
       definition,
       context,
       command,
+      from: null,
       submission: null,
       title: null,
       profile,

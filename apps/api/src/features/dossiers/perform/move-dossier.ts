@@ -6,7 +6,8 @@ import type { Tx } from '../../../platform/database/index.js';
 import { IssuePapers } from '../papers/issue-papers.js';
 import { drawResultNumber } from '../papers/result-number.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
-import { appendAction, type DossierTitle, type NewSubmission } from '../write/action.store.js';
+import type { ActedFrom, DossierTitle } from '../history/sealed-action.js';
+import { ActionStore, type NewSubmission } from '../write/action.store.js';
 import { enqueueFollowUps } from '../write/after-action.js';
 import { sealed } from '../write/seal.js';
 
@@ -16,6 +17,8 @@ export interface Move {
   definition: ProcedureDefinition;
   context: DecideContext;
   command: Command;
+  /** From where; null for the system. */
+  from: ActedFrom | null;
   /** What the owner hands in with this act. */
   submission: NewSubmission | null;
   /** Set with a submission: what the dossier is called from then on. */
@@ -29,21 +32,28 @@ export type Moved = { ok: true; state: DossierState } | { ok: false; refusal: Re
 /** Decides one command and writes all that follows from it; a refusal writes nothing. */
 @Injectable()
 export class MoveDossier {
-  constructor(private readonly papers: IssuePapers) {}
+  constructor(
+    private readonly papers: IssuePapers,
+    private readonly actions: ActionStore,
+  ) {}
 
   async move(tx: Tx, move: Move): Promise<Moved> {
-    const { dossier, definition } = move;
+    const { dossier, definition, profile } = move;
     const decision = await this.decideNumbered(tx, move);
     if (!decision.ok) return decision;
+    // First, because the act says which papers came of it.
+    const papers = await this.papers.issue(tx, { dossier, definition, profile, action: decision.value });
     const write = sealed(decision.value, {
       dossierId: dossier.id,
       workflow: definition.workflow,
       before: dossier.state,
       prevHash: dossier.lastHash,
       submission: move.submission,
+      from: move.from,
+      row: move.title,
+      papers,
     });
-    await appendAction(tx, write, move.title);
-    await this.papers.issue(tx, { dossier, definition, profile: move.profile, action: write.action });
+    await this.actions.append(tx, write, move.title);
     await enqueueFollowUps(tx, {
       dossierId: dossier.id,
       parentId: dossier.parentId,

@@ -2,14 +2,15 @@ import type { ActionDone, PerformAction as PerformRequest } from '@motcua/contra
 import type { DecideContext, Refusal } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '../../../platform/access/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
 import { idempotent } from '../../../platform/idempotency/index.js';
 import { People } from '../../identity/index.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
-import { domainActor } from '../deciding/domain-actor.js';
+import { actedFrom, domainActor } from '../deciding/domain-actor.js';
 import { mayIssue } from '../papers/may-issue.js';
-import { lockDossier } from '../read/dossier.store.js';
+import { DossierStore } from '../read/dossier.store.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
 import { whereabouts } from '../words/whereabouts.js';
 import { sentenceOf } from '../words/sentence.js';
@@ -36,6 +37,8 @@ export class PerformAction {
     private readonly contexts: DecideContexts,
     private readonly requests: ReadRequest,
     private readonly moving: MoveDossier,
+    private readonly dossiers: DossierStore,
+    private readonly cipher: FieldCipher,
   ) {}
 
   /**
@@ -49,9 +52,10 @@ export class PerformAction {
         ? await this.people.profile(pinned.ownerPersonId)
         : null;
     const route = `POST /api/v1/dossiers/${code}/actions`;
+    const { cipher } = this;
     return this.database.transaction((tx) =>
-      idempotent(tx, { accountId: actor.accountId, key, route, request }, async () => {
-        const dossier = await lockDossier(tx, actor, { code });
+      idempotent(tx, { cipher, accountId: actor.accountId, key, route, request }, async () => {
+        const dossier = await this.dossiers.lock(tx, actor, { code });
         if (!dossier || !pinned) throw new ProblemError('NOT_FOUND');
         const { definition } = pinned;
         if (dossier.version !== seen) throw staleDossier(dossier, definition, actor);
@@ -63,7 +67,13 @@ export class PerformAction {
           definition,
           context,
         });
-        const moved = await this.moving.move(tx, { dossier, definition, profile: profile ?? {}, ...wish });
+        const moved = await this.moving.move(tx, {
+          dossier,
+          definition,
+          profile: profile ?? {},
+          from: actedFrom(actor),
+          ...wish,
+        });
         if (!moved.ok) throw notAllowed(moved.refusal);
         const { state } = moved;
         const sentence = sentenceOf(whereabouts(pinned.workflow, state, dossier.receivingName));

@@ -2,7 +2,8 @@ import type { Tx } from '../../../platform/database/index.js';
 import { filesInAnswers, knownFiles } from '../../drafts/index.js';
 import type { Places } from '../deciding/places.js';
 import { ownerNameOf, subjectOf } from '../submit/in-words.js';
-import type { DossierTitle, NewSubmission } from '../write/action.store.js';
+import type { DossierTitle } from '../history/sealed-action.js';
+import type { NewSubmission } from '../write/action.store.js';
 import { answeredSupplement } from './answer-supplement.js';
 import { formContextOf, type Wish } from './wish.js';
 

@@ -70,6 +70,7 @@ export interface DossierToMove extends DossierHead {
 
 /** As it stands, for asking others about it; not locked. */
 export interface DossierNow extends DossierHead {
+  submissionSeq: number;
   answers: Record<string, unknown>;
   documents: Record<string, string[]>;
   papers: Record<string, HandedPaper>;
@@ -77,7 +78,6 @@ export interface DossierNow extends DossierHead {
 
 /** A dossier page in one row. */
 export interface DossierPage extends DossierHead {
-  submitterName: string;
   acceptedAt: Date | null;
   dueAt: Date | null;
   completedAt: Date | null;

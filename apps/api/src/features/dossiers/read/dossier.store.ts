@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor } from '../../../platform/access/index.js';
-import { Database, newId, type Tx, txQuery } from '../../../platform/database/index.js';
-import { type DossierAction, withDefaults } from '@motcua/domain';
+import { FieldCipher } from '../../../platform/crypto/index.js';
+import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
+import type { DossierAction } from '@motcua/domain';
+import { actionAt, feeAt, opened, openedAnswers } from '../history/at-rest.js';
+import { openedState } from '../history/opened-state.js';
+import type { SealedAction } from '../history/sealed-action.js';
 import type { DossierNow, DossierPage, DossierToMove, IssuedRow } from './dossier-rows.js';
+import type { StoredNow, StoredPage, StoredToMove } from './stored-rows.js';
 
 const HEAD = `
   d.id, d.code, d.version, d.procedure_version_id AS "versionId", d.case_key AS "caseKey", d.lifecycle, d.state,
+  d.state_sealed AS "stateSealed",
   d.channel, d.receiving_agency_id AS "receivingId", d.competent_agency_id AS "competentId",
   (SELECT code FROM agency WHERE id = d.competent_agency_id) AS "competentCode",
   (SELECT name FROM agency WHERE id = d.receiving_agency_id) AS "receivingName",
@@ -19,12 +25,14 @@ const ISSUED = `json_build_object('id', i.id, 'actionSeq', i.action_seq, 'form',
   'number', i.number, 'issuedAt', i.issued_at, 'ready', EXISTS (SELECT FROM issued_file f WHERE f.issued_document_id = i.id))`;
 
 const PAGE = `
-  SELECT ${HEAD}, s.full_name AS "submitterName", d.accepted_at AS "acceptedAt",
+  SELECT ${HEAD}, d.accepted_at AS "acceptedAt",
     d.due_at AS "dueAt", d.completed_at AS "completedAt", d.returned_at AS "returnedAt", d.outcome, d.fee,
+    d.fee_sealed AS "feeSealed",
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.receiving_agency_id) AS receiving,
     (SELECT ${UNIT} FROM agency u WHERE u.id = d.competent_agency_id) AS competent,
-    (SELECT json_agg(json_build_object('seq', b.seq, 'kind', b.kind, 'answers', b.answers, 'documents', b.documents,
-              'papers', b.papers, 'submittedAt', b.submitted_at) ORDER BY b.seq)
+    (SELECT json_agg(json_build_object('seq', b.seq, 'kind', b.kind, 'answers', b.answers,
+              'answersSealed', encode(b.answers_sealed, 'hex'), 'documents', b.documents, 'papers', b.papers,
+              'submittedAt', b.submitted_at) ORDER BY b.seq)
        FROM dossier_submission b WHERE b.dossier_id = d.id) AS submissions,
     COALESCE((SELECT json_agg(${ISSUED} ORDER BY i.issued_at, i.id) FROM issued_document i
        WHERE i.dossier_id = d.id), '[]') AS issued,
@@ -34,31 +42,27 @@ const PAGE = `
     COALESCE((SELECT json_agg(json_build_object('id', a.id, 'name', a.display_name)) FROM account a
        WHERE a.id IN (SELECT t.assignee_id FROM task t WHERE t.dossier_id = d.id AND t.closed_at IS NULL)), '[]')
       AS assignees,
-    (SELECT json_build_object('name', h.action->'actor'->>'name', 'unitName', h.action->'actor'->>'unitName')
+    (SELECT json_build_object('seq', h.seq, 'action', h.action, 'sealed', encode(h.action_sealed, 'hex'))
        FROM dossier_action h
-      WHERE h.dossier_id = d.id AND h.seq = (d.state->'supplement'->>'seq')::int) AS "supplementBy"
-  FROM dossier d JOIN person s ON s.id = d.owner_person_id
+      WHERE d.lifecycle = 'SUPPLEMENT_REQUESTED' AND h.dossier_id = d.id AND h.type = 'supplementRequested'
+      ORDER BY h.seq DESC LIMIT 1) AS "lastRequest"
+  FROM dossier d
   WHERE d.code = $1 AND `;
 
 const TO_MOVE = `
-  SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.documents, b.papers, h.action AS "lastAction", h.hash AS "lastHash"
+  SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.answers_sealed AS "answersSealed", b.documents, b.papers,
+    h.seq AS "lastSeq", h.action AS "lastAction", h.action_sealed AS "lastActionSealed", h.hash AS "lastHash"
   FROM dossier d
-  CROSS JOIN LATERAL (SELECT seq, answers, documents, papers FROM dossier_submission
+  CROSS JOIN LATERAL (SELECT seq, answers, answers_sealed, documents, papers FROM dossier_submission
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
-  CROSS JOIN LATERAL (SELECT action, hash FROM dossier_action WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) h`;
+  CROSS JOIN LATERAL (SELECT seq, action, action_sealed, hash FROM dossier_action WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) h`;
 
 const NOW = `
-  SELECT ${HEAD}, b.answers, b.documents, b.papers
+  SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.answers_sealed AS "answersSealed", b.documents, b.papers
   FROM dossier d
-  CROSS JOIN LATERAL (SELECT answers, documents, papers FROM dossier_submission
+  CROSS JOIN LATERAL (SELECT seq, answers, answers_sealed, documents, papers FROM dossier_submission
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   WHERE d.id = $1`;
-
-const LOG_READ = `
-  INSERT INTO personal_read (id, at, account_id, dossier_id, what, purpose)
-  SELECT $1, $2::timestamptz, $3, $4, $5, $6
-  WHERE NOT EXISTS (SELECT FROM personal_read r WHERE r.dossier_id = $4 AND r.account_id = $3 AND r.what = $5
-    AND r.purpose = $6 AND r.at > $2::timestamptz - interval '1 hour' AND r.at <= $2::timestamptz)`;
 
 /** What of a dossier never changes, so that it may be read before the transaction that acts on it. */
 export interface DossierPins {
@@ -67,15 +71,19 @@ export interface DossierPins {
   ownerPersonId: string;
 }
 
-export interface PersonalRead {
-  at: Date;
-  accountId: string;
-  dossierId: string;
-  what: string;
-  purpose: string;
+interface StoredAct {
+  seq: number;
+  clear: DossierAction | null;
+  sealed: string | null;
 }
 
-export interface History {
+interface StoredHistory extends Omit<History, 'actions'> {
+  actions: StoredAct[];
+}
+
+export interface History extends Pick<DossierPins, 'ownerPersonId' | 'competentId'> {
+  id: string;
+  receivingId: string;
   versionId: string;
   /** Newest first. */
   actions: DossierAction[];
@@ -84,16 +92,18 @@ export interface History {
 
 @Injectable()
 export class DossierStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Null for whoever may not see the dossier, as if there were none. */
   async page(actor: RequestActor, code: string): Promise<DossierPage | null> {
     const scope = dossierScope(actor, 2);
-    const rows = await this.database.query<DossierPage>(PAGE + scope.sql, [code, ...scope.params], {
+    const [row] = await this.database.query<StoredPage>(PAGE + scope.sql, [code, ...scope.params], {
       prepared: true,
     });
-    const row = rows[0];
-    return row ? { ...row, state: withDefaults(row.state) } : null;
+    return row ? this.openedPage(row) : null;
   }
 
   async pins(
@@ -114,8 +124,8 @@ export class DossierStore {
 
   /** For the system, which sees every dossier. */
   async now(id: string): Promise<DossierNow | null> {
-    const [row] = await this.database.query<DossierNow>(NOW, [id], { prepared: true });
-    return row ? { ...row, state: withDefaults(row.state) } : null;
+    const [row] = await this.database.query<StoredNow>(NOW, [id], { prepared: true });
+    return row ? this.openedNow(row) : null;
   }
 
   /** The version alone, for a reader who has the rest already. */
@@ -131,48 +141,67 @@ export class DossierStore {
 
   async history(actor: RequestActor, code: string): Promise<History | null> {
     const scope = dossierScope(actor, 2);
-    const rows = await this.database.query<History>(
-      `SELECT d.procedure_version_id AS "versionId",
-         (SELECT json_agg(h.action ORDER BY h.seq DESC) FROM dossier_action h WHERE h.dossier_id = d.id) AS actions,
+    const [row] = await this.database.query<StoredHistory>(
+      `SELECT d.id, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId",
+         d.receiving_agency_id AS "receivingId", d.competent_agency_id AS "competentId",
+         (SELECT json_agg(json_build_object('seq', h.seq, 'clear', h.action, 'sealed', encode(h.action_sealed, 'hex'))
+            ORDER BY h.seq DESC) FROM dossier_action h WHERE h.dossier_id = d.id) AS actions,
          COALESCE((SELECT json_agg(${ISSUED} ORDER BY i.issued_at, i.id) FROM issued_document i
             WHERE i.dossier_id = d.id), '[]') AS issued
        FROM dossier d WHERE d.code = $1 AND ${scope.sql}`,
       [code, ...scope.params],
       { prepared: true },
     );
-    return rows[0] ?? null;
+    if (!row) return null;
+    const { actions, ...rest } = row;
+    const open = (one: StoredAct): DossierAction => opened(this.cipher, actionAt(rest.id, one.seq), one);
+    return { ...rest, actions: actions.map(open) };
   }
 
   /**
-   * Remembers that somebody looked at somebody's data; shown to the owner. The same look within an hour is one row, the
-   * first; two at the very same moment may both be kept, never none.
+   * The dossier with its last action and submission, kept from everybody else until the transaction ends; null for
+   * whoever may not see it. `actor` null is the system.
    */
-  async logRead(read: PersonalRead): Promise<void> {
-    await this.database.query(
-      LOG_READ,
-      [newId(), read.at, read.accountId, read.dossierId, read.what, read.purpose],
-      { prepared: true },
-    );
+  async lock(
+    tx: Tx,
+    actor: RequestActor | null,
+    key: { code: string } | { id: string },
+  ): Promise<DossierToMove | null> {
+    const scope = actor ? dossierScope(actor, 2) : { sql: 'true', params: [] };
+    const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
+    const sql = `${TO_MOVE} WHERE d.${column} = $1 AND ${scope.sql} FOR UPDATE OF d`;
+    const read = () => txQuery<StoredToMove>(tx, sql, [value, ...scope.params], { prepared: true });
+    const [first] = await read();
+    // After waiting for another's act PostgreSQL gives its dossier row, but history as it was before: read again.
+    const [row] = first && first.lastSeq !== first.version ? await read() : [first];
+    if (!row) return null;
+    const { lastSeq, lastAction: clear, lastActionSealed: sealed, ...rest } = row;
+    const lastAction = opened<SealedAction>(this.cipher, actionAt(row.id, lastSeq), { clear, sealed });
+    return { ...this.openedNow(rest), lastAction };
   }
-}
 
-/**
- * The dossier with its last action and submission, kept from everybody else until the transaction ends; null for
- * whoever may not see it. `actor` null is the system.
- */
-export async function lockDossier(
-  tx: Tx,
-  actor: RequestActor | null,
-  key: { code: string } | { id: string },
-): Promise<DossierToMove | null> {
-  const scope = actor ? dossierScope(actor, 2) : { sql: 'true', params: [] };
-  const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
-  const sql = `${TO_MOVE} WHERE d.${column} = $1 AND ${scope.sql} FOR UPDATE OF d`;
-  const read = async (): Promise<DossierToMove | undefined> => {
-    const [found] = await txQuery<DossierToMove>(tx, sql, [value, ...scope.params], { prepared: true });
-    return found && { ...found, state: withDefaults(found.state) };
-  };
-  const row = await read();
-  // After waiting for another's act PostgreSQL gives its dossier row, but history as it was before: read again.
-  return (row && row.lastAction.seq !== row.version ? await read() : row) ?? null;
+  private openedNow<T extends StoredNow>(row: T) {
+    const { state, stateSealed, answers: clear, answersSealed: sealed, ...rest } = row;
+    const { answers } = openedAnswers(this.cipher, [row.id, row.submissionSeq], { clear, sealed });
+    return { ...rest, answers, state: openedState(this.cipher, row.id, { clear: state, sealed: stateSealed }) };
+  }
+
+  private openedPage({ state: clear, stateSealed, fee, feeSealed, lastRequest, submissions, ...rest }: StoredPage): DossierPage {
+    const { cipher } = this;
+    const { id } = rest;
+    const state = openedState(cipher, id, { clear, sealed: stateSealed });
+    const { seq, action, sealed } = lastRequest ?? { seq: 0, action: null, sealed: null };
+    const asked = seq > 0 && state.supplement?.seq === seq;
+    const by = asked ? opened<SealedAction>(cipher, actionAt(id, seq), { clear: action, sealed }).actor : null;
+    return {
+      ...rest,
+      state,
+      fee: opened(cipher, feeAt(id), { clear: fee, sealed: feeSealed }),
+      submissions: submissions.map(({ answers, answersSealed, ...one }) => ({
+        ...one,
+        answers: openedAnswers(cipher, [id, one.seq], { clear: answers, sealed: answersSealed }).answers,
+      })),
+      supplementBy: by && { name: by.name, unitName: by.unitName },
+    };
+  }
 }

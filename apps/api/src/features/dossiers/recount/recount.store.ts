@@ -1,6 +1,9 @@
-import { type DossierState, withDefaults } from '@motcua/domain';
+import type { DossierState } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
+import { actionAt, stateAt } from '../history/at-rest.js';
+import { openedState } from '../history/opened-state.js';
 import type { SealedAction } from '../history/sealed-action.js';
 
 /** An open dossier, as far as its dates are concerned. */
@@ -13,6 +16,11 @@ export interface RunningDossier {
   state: DossierState;
   /** Seal of its last action. */
   hash: Buffer;
+}
+
+interface StoredDossier extends Omit<RunningDossier, 'state'> {
+  clear: DossierState | null;
+  sealed: Buffer | null;
 }
 
 /** A recount of one dossier, ready to be written. */
@@ -46,29 +54,32 @@ export interface RecountJob {
 }
 
 const RUNNING = `
-SELECT id, version, code, procedure_version_id, case_key, competent_agency_id, state FROM dossier
+SELECT id, version, code, procedure_version_id, case_key, competent_agency_id, state, state_sealed FROM dossier
 WHERE lifecycle IN ('SUBMITTED','ACCEPTED','IN_PROCESS')`;
 // The page first: a join before the limit would be planned as one of the whole tables.
 const withSeal = (running: string): string => `
 WITH page AS MATERIALIZED (${running})
 SELECT p.id, p.code, p.procedure_version_id AS "versionId", p.case_key AS "caseKey",
-  p.competent_agency_id AS "competentId", p.state, a.hash
+  p.competent_agency_id AS "competentId", p.state AS clear, p.state_sealed AS sealed, a.hash
 FROM page p CROSS JOIN LATERAL (
   SELECT hash FROM dossier_action WHERE dossier_id = p.id AND seq = p.version LIMIT 1) a ORDER BY p.id`;
 const PAGE = withSeal(`${RUNNING} AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`);
 const SOME = withSeal(`${RUNNING} AND id = ANY($1::uuid[])`);
 
-// One JSON text for all: an array of texts would be escaped, and read, value by value.
+// One JSON text for all: an array of texts would be escaped, and read, value by value. What is sealed follows as one run
+// of bytes ($2), which travel as they are; each row says where its own begin.
 const APPEND = `
 WITH given AS (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, seq int, at timestamptz, action jsonb, prev text, hash text,
-    state jsonb, due timestamptz, tasks jsonb)),
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, seq int, at timestamptz, "from" int, action int, state int,
+    prev text, hash text, due timestamptz, tasks jsonb)),
 moved AS (
-  UPDATE dossier d SET version = g.seq, state = g.state, due_at = g.due FROM given g
+  UPDATE dossier d SET version = g.seq, due_at = g.due, state = NULL,
+    state_sealed = substring($2::bytea FROM g."from" + g.action + 1 FOR g.state)
+  FROM given g
   WHERE d.id = g.id AND d.version = g.seq - 1 RETURNING d.id),
 appended AS (
-  INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action, prev_hash, hash)
-  SELECT g.id, g.seq, g.at, 'dueDateRecomputed', NULL, g.action, decode(g.prev, 'hex'), decode(g.hash, 'hex')
+  INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action_sealed, prev_hash, hash)
+  SELECT g.id, g.seq, g.at, 'dueDateRecomputed', NULL, substring($2::bytea FROM g."from" + 1 FOR g.action), decode(g.prev, 'hex'), decode(g.hash, 'hex')
   FROM given g JOIN moved USING (id)),
 worked AS (
   UPDATE task t SET due_at = w."dueAt", timeout_at = w."timeoutAt"
@@ -85,24 +96,42 @@ SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
 
 @Injectable()
 export class RecountStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** The next open dossiers whose clock may run, in order of id. */
   async page(after: string | null, limit: number): Promise<RunningDossier[]> {
-    const rows = await this.database.query<RunningDossier>(PAGE, [after, limit], { prepared: true });
-    return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));
+    const rows = await this.database.query<StoredDossier>(PAGE, [after, limit], { prepared: true });
+    return rows.map((row) => this.opened(row));
   }
 
   /** Those of the named dossiers whose clock may still run. */
   async some(ids: readonly string[]): Promise<RunningDossier[]> {
-    const rows = await this.database.query<RunningDossier>(SOME, [ids]);
-    return rows.map((row) => ({ ...row, state: withDefaults(row.state) }));
+    const rows = await this.database.query<StoredDossier>(SOME, [ids]);
+    return rows.map((row) => this.opened(row));
+  }
+
+  private opened({ clear, sealed, ...row }: StoredDossier): RunningDossier {
+    return { ...row, state: openedState(this.cipher, row.id, { clear, sealed }) };
   }
 
   /** Appends one action to each of many dossiers; gives those that nobody had moved meanwhile. */
   async append(tx: Tx, writes: readonly RecountWrite[]): Promise<ReadonlySet<string>> {
     if (writes.length === 0) return new Set();
-    const moved = await txQuery<{ id: string }>(tx, APPEND, [JSON.stringify(writes)], { prepared: true });
+    const bytes: Buffer[] = [];
+    let from = 0;
+    const rows = writes.map(({ action, state, ...row }) => {
+      const sealedAction = this.cipher.sealJson(action, actionAt(row.id, row.seq));
+      const sealedState = this.cipher.sealJson(state, stateAt(row.id));
+      bytes.push(sealedAction, sealedState);
+      const place = { from, action: sealedAction.length, state: sealedState.length };
+      from += place.action + place.state;
+      return { ...row, ...place };
+    });
+    const given = [JSON.stringify(rows), Buffer.concat(bytes, from)];
+    const moved = await txQuery<{ id: string }>(tx, APPEND, given, { prepared: true });
     return new Set(moved.map(({ id }) => id));
   }
 

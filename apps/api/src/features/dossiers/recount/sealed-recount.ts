@@ -17,7 +17,7 @@ export interface SealedRecount extends Moved {
  * nothing, so that of the tasks only times change.
  */
 export function sealedRecount({ dossier, action }: Moved): SealedRecount {
-  const kept: SealedAction = { ...action, salt: newSalt() };
+  const kept: SealedAction = { ...action, salt: newSalt(), from: null };
   const state = apply(dossier.state, kept);
   const { dueAt } = state.clock;
   const write: RecountWrite = {

@@ -10,7 +10,7 @@ import { SYSTEM_ACTOR } from '../deciding/domain-actor.js';
 import { LoadPinned } from '../perform/load-pinned.js';
 import { MoveAsSystem } from '../perform/move-as-system.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
-import { DossierStore, lockDossier } from '../read/dossier.store.js';
+import { DossierStore } from '../read/dossier.store.js';
 import { FileDossier } from '../submit/file-dossier.js';
 import { OPEN_SUB_TASK } from '../write/after-action.js';
 import { PrepareSubDossier, type SubFiling } from './prepare-sub-dossier.js';
@@ -48,7 +48,7 @@ export class OpenSubDossierHandler extends OutboxHandler {
     const profile = (await this.people.profile(pinned.ownerPersonId)) ?? {};
     const prepared = await this.preparing.prepare(now, step, profile);
     await this.database.transaction(async (tx) => {
-      const dossier = await lockDossier(tx, null, { id: dossierId });
+      const dossier = await this.store.lock(tx, null, { id: dossierId });
       if (!dossier || !waitingStep(pinned.workflow, dossier.state, taskKey)) return;
       const command = await this.file(tx, dossier, taskKey, prepared, profile);
       await this.moving.within(tx, { dossier, pinned, profile, command });
@@ -70,6 +70,7 @@ export class OpenSubDossierHandler extends OutboxHandler {
         ...prepared.filing,
         channel,
         actor: SYSTEM_ACTOR,
+        from: null,
         submitter: { accountId, personId, name: fullName ?? dossier.ownerName },
         draftId: null,
         parent: { dossierId: id, taskKey },

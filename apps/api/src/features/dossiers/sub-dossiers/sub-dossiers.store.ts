@@ -1,8 +1,9 @@
 import type { DossierState } from '@motcua/domain';
-import { withDefaults } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor } from '../../../platform/access/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database } from '../../../platform/database/index.js';
+import { openedState } from '../history/opened-state.js';
 
 /** A dossier that another one waits for. */
 export interface FiledFor {
@@ -23,19 +24,29 @@ export interface Relative {
   isParent: boolean;
 }
 
+interface Stored extends Omit<FiledFor, 'state'> {
+  clear: DossierState | null;
+  sealed: Buffer | null;
+}
+
 @Injectable()
 export class SubDossiersStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cipher: FieldCipher,
+  ) {}
 
   /** Null for a dossier that nobody waits for. */
   async filedFor(id: string): Promise<FiledFor | null> {
-    const [row] = await this.database.query<FiledFor>(
-      `SELECT code, state, parent_dossier_id AS "parentId", parent_task_key AS "parentTaskKey"
+    const [row] = await this.database.query<Stored>(
+      `SELECT code, state AS clear, state_sealed AS sealed, parent_dossier_id AS "parentId", parent_task_key AS "parentTaskKey"
        FROM dossier WHERE id = $1 AND parent_dossier_id IS NOT NULL`,
       [id],
       { prepared: true },
     );
-    return row ? { ...row, state: withDefaults(row.state) } : null;
+    if (!row) return null;
+    const { clear, sealed, ...rest } = row;
+    return { ...rest, state: openedState(this.cipher, id, { clear, sealed }) };
   }
 
   /** The parent and the children of a dossier, without those that the actor may not see. */

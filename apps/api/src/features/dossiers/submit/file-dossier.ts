@@ -16,9 +16,10 @@ import { ProblemError } from '../../../platform/errors/index.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { Places } from '../deciding/places.js';
 import { chainStart } from '../history/action-chain.js';
+import type { ActedFrom, FiledRow } from '../history/sealed-action.js';
 import type { UnitRow } from '../read/dossier-rows.js';
 import { enqueueFollowUps } from '../write/after-action.js';
-import { insertDossier } from '../write/new-dossier.store.js';
+import { NewDossierStore } from '../write/new-dossier.store.js';
 import { sealed } from '../write/seal.js';
 import type { CheckedSubmission } from './check-submission.js';
 import { drawDossierCode } from './dossier-code.js';
@@ -38,6 +39,8 @@ export interface ToFile {
   checked: CheckedSubmission;
   /** Who does it: the applicant, an officer at the counter, or the system in their name. */
   actor: Actor;
+  /** From where; null for the system. */
+  from: ActedFrom | null;
   /** The account it is filed from, and the person whose it is. */
   submitter: { accountId: string; personId: string; name: string };
   draftId: string | null;
@@ -53,48 +56,41 @@ export class FileDossier {
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly dossiers: NewDossierStore,
   ) {}
 
   /** Throws AGENCY_DOES_NOT_OFFER, before anything is written, when the agency lacks a unit of the workflow. */
   async file(tx: Tx, toFile: ToFile): Promise<SubmittedRow> {
-    const { definition, receiving, channel, checked, submitter, parent } = toFile;
+    const { definition, receiving, checked, submitter, parent } = toFile;
     const { workflow } = definition;
-    const { handed, procedureCase, fee } = checked;
     const context = await this.contextOf(tx, toFile);
     refuseMissingUnits(definition, context);
     const started = startDossier(workflow, context, 1);
     if (!started.ok) throw new ProblemError('AGENCY_DOES_NOT_OFFER', { detail: started.refusal.why });
     const id = newId();
-    const write = sealed(started.value, {
-      dossierId: id,
-      workflow,
-      before: INITIAL_STATE,
-      prevHash: chainStart(id),
-      submission: { seq: 1, ...handed, submittedBy: submitter.accountId },
-    });
-    const secret = newLookupSecret(this.cipher, id);
     const code = await drawDossierCode(tx, {
       pattern: this.config.dossierCodePattern,
       agencyCode: receiving.code,
       now: context.now,
     });
-    await insertDossier(tx, {
+    const row = this.rowOf(toFile, code);
+    const write = sealed(started.value, {
+      dossierId: id,
+      workflow,
+      before: INITIAL_STATE,
+      prevHash: chainStart(id),
+      submission: { seq: 1, ...checked.handed, submittedBy: submitter.accountId },
+      from: toFile.from,
+      row,
+      papers: {},
+    });
+    const secret = newLookupSecret(this.cipher, id);
+    await this.dossiers.insert(tx, {
       ...write,
-      ...this.words(toFile),
-      code,
-      procedureId: toFile.procedureId,
-      versionId: toFile.versionId,
-      caseKey: procedureCase.key,
-      channel,
-      receivingId: receiving.id,
-      competentId: toFile.competent.id,
-      submitterAccountId: submitter.accountId,
-      ownerPersonId: submitter.personId,
-      fee: { total: fee.total, explanation: fee.explanation },
+      ...row,
       lookupSecretEnc: secret.encrypted,
       lookupSecretHash: secret.hash,
       draftId: toFile.draftId,
-      parent,
     });
     await enqueueFollowUps(tx, {
       dossierId: id,
@@ -104,7 +100,7 @@ export class FileDossier {
       after: write.columns.state,
     });
     const { action: first } = write;
-    return { id, code, caseKey: procedureCase.key, lookupSecretEnc: secret.encrypted, receiving, first };
+    return { id, code, caseKey: row.caseKey, lookupSecretEnc: secret.encrypted, receiving, first };
   }
 
   private async contextOf(tx: Tx, toFile: ToFile): Promise<DecideContext> {
@@ -121,11 +117,22 @@ export class FileDossier {
     return { ...context, now: this.clock.now() };
   }
 
-  private words({ definition, checked, submitter }: ToFile): { subject: string; ownerName: string } {
-    const { handed, procedureCase } = checked;
-    const { placeName } = this.places;
-    const words = { answers: handed.answers, caseKey: procedureCase.key, placeName };
+  private rowOf(toFile: ToFile, code: string): FiledRow {
+    const { definition, checked, submitter } = toFile;
+    const { handed, procedureCase, fee } = checked;
+    const words = { answers: handed.answers, caseKey: procedureCase.key, placeName: this.places.placeName };
     return {
+      code,
+      procedureId: toFile.procedureId,
+      versionId: toFile.versionId,
+      caseKey: procedureCase.key,
+      channel: toFile.channel,
+      receivingId: toFile.receiving.id,
+      competentId: toFile.competent.id,
+      submitterAccountId: submitter.accountId,
+      ownerPersonId: submitter.personId,
+      fee: { total: fee.total, explanation: fee.explanation },
+      parent: toFile.parent,
       subject: subjectOf(definition, words),
       ownerName: ownerNameOf(definition, words, submitter.name),
     };

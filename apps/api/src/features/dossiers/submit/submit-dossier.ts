@@ -10,7 +10,7 @@ import { ProblemError } from '../../../platform/errors/index.js';
 import { idempotent } from '../../../platform/idempotency/index.js';
 import { lockDraft } from '../../drafts/index.js';
 import { limitOf } from '../deciding/decide-contexts.js';
-import { domainActor } from '../deciding/domain-actor.js';
+import { actedFrom, domainActor } from '../deciding/domain-actor.js';
 import { Places } from '../deciding/places.js';
 import { checkSubmission } from './check-submission.js';
 import { FileDossier } from './file-dossier.js';
@@ -36,7 +36,8 @@ export class SubmitDossier {
    */
   async submit(actor: RequestActor, key: string, request: SubmitRequest): Promise<SubmittedDossier> {
     const filing = await this.preparing.prepare(actor, request.draftId);
-    const write = { accountId: actor.accountId, key, route: 'POST /api/v1/dossiers', request };
+    const { cipher } = this;
+    const write = { cipher, accountId: actor.accountId, key, route: 'POST /api/v1/dossiers', request };
     return this.database.transaction(async (tx) => {
       let filed: SubmittedRow | null = null;
       // The stored answer is the dossier alone: its secret must not lie about in clear.
@@ -51,7 +52,7 @@ export class SubmitDossier {
         return { dossierId: filed.id };
       });
       const { definition } = found(filing);
-      return this.answer(definition, filed ?? (await readSubmitted(tx, dossierId)));
+      return this.answer(definition, filed ?? (await readSubmitted(tx, this.cipher, dossierId)));
     });
   }
 
@@ -71,6 +72,7 @@ export class SubmitDossier {
       channel,
       checked,
       actor: domainActor(actor, personId),
+      from: actedFrom(actor),
       submitter: { accountId: actor.accountId, personId, name: profile.fullName ?? actor.displayName },
       draftId: draft.id,
       parent: null,

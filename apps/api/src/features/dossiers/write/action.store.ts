@@ -1,36 +1,37 @@
-import type { DossierAction } from '@motcua/domain';
+import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import { type Tx, txQuery } from '../../../platform/database/index.js';
+import { actionAt, answersAt, type SealedAnswers, stateAt } from '../history/at-rest.js';
 import type { DossierColumns } from '../history/dossier-columns.js';
+import type { DossierTitle, SealedAction } from '../history/sealed-action.js';
 import type { TaskRow } from '../history/task-rows.js';
 import type { HandedIn } from '../submit/handed-in.js';
 
 export interface NewSubmission extends HandedIn {
   seq: number;
   submittedBy: string;
+  /** Set when it is sealed. */
+  salt?: string;
 }
 
 /** One act on a dossier, as the database must show it: all of it, or none. */
 export interface ActionWrite {
   dossierId: string;
-  action: DossierAction;
+  action: SealedAction;
   prevHash: Buffer;
   hash: Buffer;
   columns: DossierColumns;
   tasks: TaskRow[];
   submission: NewSubmission | null;
+  /** Ids named in what was handed or filled in. */
+  files: string[];
 }
 
-/** What a dossier is called in lists; follows the answers. */
-export interface DossierTitle {
-  subject: string;
-  ownerName: string;
-}
-
-/** What hangs on `moved`, the dossier's row: $1–$9 are the same in every statement that appends an action. */
+/** What hangs on `moved`, the dossier's row: $1–$16 are the same in every statement that appends an action. */
 export const APPEND = `
   appended AS (
-    INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action, prev_hash, hash)
-    SELECT moved.id, $2::int, $3::timestamptz, $4::text, $5::uuid, $6::jsonb, $7::bytea, $8::bytea FROM moved),
+    INSERT INTO dossier_action (dossier_id, seq, at, type, account_id, action_sealed, prev_hash, hash)
+    SELECT moved.id, $2::int, $3::timestamptz, $4::text, $5::uuid, $6::bytea, $7::bytea, $8::bytea FROM moved),
   worked AS (
     INSERT INTO task (dossier_id, task_key, step_key, unit_id, role, assignee_id, opened_at, due_at, timeout_at,
                       closed_at, closed_by, waiting, at_intake)
@@ -43,61 +44,77 @@ export const APPEND = `
       timeout_at = excluded.timeout_at, closed_at = excluded.closed_at, closed_by = excluded.closed_by,
       waiting = excluded.waiting, at_intake = excluded.at_intake),
   handed AS (
-    INSERT INTO dossier_submission (dossier_id, seq, kind, answers, documents, submitted_by, submitted_at, papers)
-    SELECT moved.id, $10::int, CASE WHEN $10::int = 1 THEN 'INITIAL' ELSE 'SUPPLEMENT' END, $11::jsonb, $12::jsonb,
+    INSERT INTO dossier_submission (dossier_id, seq, kind, answers_sealed, documents, submitted_by, submitted_at, papers)
+    SELECT moved.id, $10::int, CASE WHEN $10::int = 1 THEN 'INITIAL' ELSE 'SUPPLEMENT' END, $11::bytea, $12::jsonb,
            $13::uuid, $3::timestamptz, $14::jsonb
-    FROM moved WHERE $10::int IS NOT NULL)`;
+    FROM moved WHERE $10::int IS NOT NULL),
+  named AS (
+    INSERT INTO dossier_file (file_id, dossier_id, named_by)
+    SELECT f.id, moved.id, $15::uuid FROM moved, unnest($16::uuid[]) AS f(id) ON CONFLICT DO NOTHING)`;
 
-/** Values of $1–$14 of APPEND. */
-export function appendParams({
-  dossierId,
-  action,
-  prevHash,
-  hash,
-  tasks,
-  submission,
-}: ActionWrite): unknown[] {
+/** Values of $1–$16 of APPEND. */
+export function appendParams(
+  cipher: FieldCipher,
+  { dossierId, action, prevHash, hash, tasks, submission, files }: ActionWrite,
+): unknown[] {
+  const by = submission?.submittedBy ?? action.actor.accountId;
   return [
     dossierId,
     action.seq,
     new Date(action.at),
     action.type,
     action.actor.accountId,
-    JSON.stringify(action),
+    cipher.sealJson(action, actionAt(dossierId, action.seq)),
     prevHash,
     hash,
     JSON.stringify(tasks),
     submission?.seq ?? null,
-    submission && JSON.stringify(submission.answers),
+    submission && sealedAnswers(cipher, dossierId, submission),
     submission && JSON.stringify(submission.documents),
     submission?.submittedBy ?? null,
     submission && JSON.stringify(submission.papers),
+    by,
+    by === null ? [] : files,
   ];
+}
+
+function sealedAnswers(
+  cipher: FieldCipher,
+  dossierId: string,
+  { seq, answers, salt }: NewSubmission,
+): Buffer {
+  const content: SealedAnswers = { answers, ...(salt !== undefined && { salt }) };
+  return cipher.sealJson(content, answersAt(dossierId, seq));
 }
 
 const MOVE = `
   WITH moved AS (
-    UPDATE dossier SET version = $2::int, lifecycle = $15, state = $16::jsonb, accepted_at = $17, due_at = $18,
-           completed_at = $19, returned_at = $20, outcome = $21,
-           subject = COALESCE($22, subject), owner_name = COALESCE($23, owner_name)
+    UPDATE dossier SET version = $2::int, lifecycle = $17, state_sealed = $18::bytea, state = NULL, accepted_at = $19,
+           due_at = $20, completed_at = $21, returned_at = $22, outcome = $23,
+           subject = COALESCE($24, subject), owner_name = COALESCE($25, owner_name)
     WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
   SELECT count(*)::int AS n FROM moved`;
 
-/** Moves a locked dossier on by one action. Throws when its version is not the one before. */
-export async function appendAction(tx: Tx, write: ActionWrite, title: DossierTitle | null): Promise<void> {
-  const { lifecycle, state, acceptedAt, dueAt, completedAt, returnedAt, outcome } = write.columns;
-  const params = [
-    ...appendParams(write),
-    lifecycle,
-    JSON.stringify(state),
-    acceptedAt,
-    dueAt,
-    completedAt,
-    returnedAt,
-    outcome,
-    title?.subject ?? null,
-    title?.ownerName ?? null,
-  ];
-  const rows = await txQuery<{ n: number }>(tx, MOVE, params, { prepared: true });
-  if (rows[0]?.n !== 1) throw new Error(`dossier ${write.dossierId} was moved while it was locked`);
+@Injectable()
+export class ActionStore {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  /** Moves a locked dossier on by one action. Throws when its version is not the one before. */
+  async append(tx: Tx, write: ActionWrite, title: DossierTitle | null): Promise<void> {
+    const { lifecycle, state, acceptedAt, dueAt, completedAt, returnedAt, outcome } = write.columns;
+    const params = [
+      ...appendParams(this.cipher, write),
+      lifecycle,
+      this.cipher.sealJson(state, stateAt(write.dossierId)),
+      acceptedAt,
+      dueAt,
+      completedAt,
+      returnedAt,
+      outcome,
+      title?.subject ?? null,
+      title?.ownerName ?? null,
+    ];
+    const rows = await txQuery<{ n: number }>(tx, MOVE, params, { prepared: true });
+    if (rows[0]?.n !== 1) throw new Error(`dossier ${write.dossierId} was moved while it was locked`);
+  }
 }
