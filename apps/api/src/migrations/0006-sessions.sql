@@ -91,12 +91,11 @@ CREATE UNLOGGED TABLE sign_in_step (
 );
 COMMENT ON TABLE sign_in_step IS 'Officers who gave a right password and are asked for the second factor, each in the browser that holds the token.';
 CREATE UNLOGGED TABLE passkey_challenge (
-  token_hash bytea PRIMARY KEY,
-  purpose text NOT NULL,
+  flow_hash bytea PRIMARY KEY,
   challenge text NOT NULL,
   expires_at timestamptz NOT NULL
 );
-COMMENT ON TABLE passkey_challenge IS 'What a passkey was asked to sign, and for what; taken out once.';
+COMMENT ON TABLE passkey_challenge IS 'What a passkey was asked to sign in one flow of one browser; taken out once.';
 CREATE UNLOGGED TABLE sign_in_failure (
   key bytea PRIMARY KEY,
   count int NOT NULL,

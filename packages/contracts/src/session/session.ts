@@ -9,12 +9,23 @@ export const SignedInPerson = z.object({
   posts: z.array(SessionPost),
 });
 
+/** How an officer can show, after the password, that it is they. */
+export const SecondFactor = z.enum(['AUTHENTICATOR', 'PASSKEY', 'RECOVERY_CODE']);
+export type SecondFactor = z.infer<typeof SecondFactor>;
+
+/** What the account must do before it may do anything else. */
+export const Restriction = z.enum(['PASSWORD', 'SECOND_FACTOR']);
+export type Restriction = z.infer<typeof Restriction>;
+
 /** GET /api/v1/session: who the browser is, also when nobody is signed in. */
 export const Session = z
   .object({
     person: SignedInPerson.nullable(),
     expiresAt: z.string().nullable(),
     demo: z.boolean(),
+    restricted: Restriction.nullable(),
+    /** After a right password, when one of these is asked next, within five minutes: nobody is signed in yet. */
+    asks: z.array(SecondFactor).optional(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

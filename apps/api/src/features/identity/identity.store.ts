@@ -152,15 +152,6 @@ export class IdentityStore {
     return rows[0]?.id ?? null;
   }
 
-  async officer(username: string): Promise<{ id: string; passwordHash: string | null } | null> {
-    const rows = await this.database.query<{ id: string; passwordHash: string | null }>(
-      `SELECT id, password_hash AS "passwordHash" FROM account
-       WHERE username = $1 AND kind = 'OFFICER' AND disabled_at IS NULL`,
-      [username],
-    );
-    return rows[0] ?? null;
-  }
-
   async account(username: string): Promise<{ id: string; kind: string; demo: boolean } | null> {
     const rows = await this.database.query<{ id: string; kind: string; demo: boolean }>(
       'SELECT id, kind, demo FROM account WHERE username = $1 AND disabled_at IS NULL',

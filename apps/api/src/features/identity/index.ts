@@ -1,5 +1,4 @@
 export { DEMO_PASSWORD } from './demo-password.js';
 export { IdentityModule } from './identity.module.js';
 export { type KnownPerson, People } from './people.js';
-export { PersonalReads } from './personal-reads.store.js';
 export { type IssuedPassword, OfficerRecovery } from './recovery/officer-recovery.js';

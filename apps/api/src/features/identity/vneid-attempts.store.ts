@@ -5,6 +5,8 @@ import { Database } from '../../platform/database/index.js';
 
 export interface Attempt extends AuthorizationChecks {
   returnTo: string;
+  /** Set when somebody signed in shows once more who they are: nobody else may come back. */
+  sameAccount: string | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export class VneidAttemptsStore {
       [sha256(state), now],
     );
     if (!row) return null;
-    return { state, ...this.cipher.openJson<Omit<Attempt, 'state'>>(row.sealed, place(state)) };
+    return { state, ...this.cipher.openJson<Omit<Attempt, 'state' | 'fresh'>>(row.sealed, place(state)) };
   }
 }
 

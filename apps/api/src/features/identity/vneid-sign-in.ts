@@ -38,6 +38,14 @@ export interface SignInWish {
   origin: string;
   returnTo: string;
   lang: Lang;
+  /** Whoever is signed in and shows once more who they are; null for a sign-in. */
+  sameAccount: string | null;
+}
+
+/** The browser that came back. */
+export interface CameBack {
+  address: string;
+  userAgent: string;
 }
 
 /** Citizens' sign-in by OpenID Connect: sends the browser away, and turns its return into a session. */
@@ -56,21 +64,31 @@ export class VneidSignIn {
   }
 
   /** Where to send the browser, and the state that must come back with it. Throws OidcError. */
-  async begin({ origin, returnTo, lang }: SignInWish): Promise<{ url: string; state: string }> {
-    const request = await this.provider().buildAuthorizationRequest({ origin, lang });
+  async begin({ origin, returnTo, lang, sameAccount }: SignInWish): Promise<{ url: string; state: string }> {
+    const request = await this.provider().buildAuthorizationRequest({
+      origin,
+      lang,
+      fresh: sameAccount !== null,
+    });
     const now = this.clock.now();
-    await this.attempts.keep({ ...request, returnTo }, new Date(now), new Date(now + ATTEMPT_LIMIT));
+    await this.attempts.keep(
+      { ...request, returnTo, sameAccount },
+      new Date(now),
+      new Date(now + ATTEMPT_LIMIT),
+    );
     return { url: request.url, state: request.state };
   }
 
   /** Throws OidcError, or SIGN_IN_REFUSED for a disabled account. */
-  async finish(search: string, state: string, address: string): Promise<IssuedToken & { returnTo: string }> {
+  async finish(search: string, state: string, from: CameBack): Promise<IssuedToken & { returnTo: string }> {
     const attempt = await this.attempts.take(state, this.clock.date());
     if (!attempt) throw new OidcError('STATE_MISMATCH', 'no such sign-in is under way');
     const identity = await this.provider().exchange(`${VNEID_CALLBACK}${search}`, attempt);
     const accountId = await this.people.admit(identity, { username: `cd.${newId()}`, demo: false });
+    if (attempt.sameAccount !== null && attempt.sameAccount !== accountId)
+      throw new OidcError('OTHER_PERSON', 'somebody else came back');
     return {
-      ...(await this.sessions.open(accountId, { address, methods: ['vneid'] })),
+      ...(await this.sessions.open(accountId, { ...from, methods: ['vneid'] })),
       returnTo: attempt.returnTo,
     };
   }

@@ -16,7 +16,8 @@ const STATE_COOKIE = 'mc_sign_in';
 const STATE_PATH = '/api/v1/session/vneid';
 const SIGN_IN_PAGE = '/dang-nhap';
 
-const Wish = z.object({ returnTo: z.string().max(2000).optional() });
+/** `lai`: somebody signed in shows once more who they are. */
+const Wish = z.object({ returnTo: z.string().max(2000).optional(), lai: z.literal('1').optional() });
 
 /** Addresses a browser travels through: their failures are pages, not problems. */
 @ApiExcludeController()
@@ -41,8 +42,10 @@ export class VneidController {
   ): Promise<void> {
     const returnTo = safeReturnTo(wish.returnTo);
     const origin = `${request.protocol}://${request.host}`;
+    const actor = wish.lai === '1' ? request.actor : null;
+    const sameAccount = actor?.kind === 'CITIZEN' ? actor.accountId : null;
     const begun = await this.signIn
-      .begin({ origin, returnTo, lang })
+      .begin({ origin, returnTo, lang, sameAccount })
       .catch((error: unknown) => this.reason(error));
     if (typeof begun === 'string') return this.backToSignIn(reply, begun, returnTo);
     const secure = this.config.https;
@@ -63,7 +66,7 @@ export class VneidController {
     reply.clearCookie(STATE_COOKIE, { path: STATE_PATH });
     const search = new URL(request.url, this.config.publicUrl).search;
     const finished = await this.signIn
-      .finish(search, state, request.ip)
+      .finish(search, state, { address: request.ip, userAgent: request.headers['user-agent'] ?? '' })
       .catch((error: unknown) => this.reason(error));
     if (typeof finished === 'string') return this.backToSignIn(reply, finished, '/');
     const before = givenToken(request);

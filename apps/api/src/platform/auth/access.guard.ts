@@ -5,6 +5,7 @@ import {
   ACCESS_RULE,
   type AccessRule,
   type DeclaredAccess,
+  inRanges,
   type RequestActor,
   requireFresh,
 } from '../access/index.js';
@@ -43,7 +44,8 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const given = givenToken(request);
     if (given?.from === 'COOKIE') refuseForgery(request);
-    const session = given ? await this.sessions.find(given.token) : null;
+    const found = given ? await this.sessions.find(given.token) : null;
+    const session = found && comesFromThere(found, request.ip) ? found : null;
     request.actor = session ? actorOf(session, request) : null;
     this.check(declared, request.actor, session?.row.restricted ?? null);
     return true;
@@ -69,6 +71,11 @@ function allowed(rule: Exclude<AccessRule, 'public' | 'demo'>, actor: RequestAct
   if (rule === 'citizen') return actor.kind === 'CITIZEN';
   if (rule === 'officer') return actor.kind !== 'CITIZEN';
   return actor.kind !== 'CITIZEN' && actor.posts.some((post) => rule.roles.includes(post.role));
+}
+
+/** A machine's token is good only from where the machine is: stolen, it opens nothing elsewhere. */
+function comesFromThere({ row: { addressRanges } }: LiveSession, address: string): boolean {
+  return addressRanges === null || inRanges(address, addressRanges);
 }
 
 /** People have no scopes; a machine does only what its token was made for, and where a route names none, nothing. */

@@ -17,6 +17,8 @@ export interface SessionRow {
   strongAt: Date | null;
   restricted: 'PASSWORD' | 'SECOND_FACTOR' | null;
   scopes: MachineScope[] | null;
+  /** Where a machine client may come from; null for everybody else. */
+  addressRanges: string[] | null;
   lastSeenAt: Date;
   expiresAt: Date;
   posts: { role: Role; unitId: string; unitCode: string; unitName: string; subtree: string[] }[];
@@ -54,6 +56,7 @@ const SESSION = `
          a.assurance_level AS "assuranceLevel", s.id AS "sessionId", s.kind AS "sessionKind", s.restricted, s.scopes,
          s.strong_at AS "strongAt", s.last_seen_at AS "lastSeenAt",
          s.expires_at AS "expiresAt",
+         (SELECT m.address_ranges FROM machine_client m WHERE m.account_id = a.id) AS "addressRanges",
          COALESCE((
            SELECT json_agg(json_build_object('role', p.role, 'unitId', u.id, 'unitCode', u.code, 'unitName', u.name,
                     'subtree', (SELECT json_agg(below.id) FROM agency below WHERE below.path @> ARRAY[u.id]))

@@ -56,7 +56,12 @@ export interface AuthorizationChecks {
   nonce: string;
   codeVerifier: string;
   redirectUri: string;
+  /** whether the proof of identity must be of now */
+  fresh?: boolean;
 }
+
+/** From the proof of identity at the provider to our reading of it. */
+const FRESH_SECONDS = 120;
 
 export interface AuthorizationRequest extends AuthorizationChecks {
   url: string;
@@ -66,6 +71,8 @@ export interface AuthorizationWish {
   /** the origin the browser came by; an unknown one is answered with the public origin */
   origin: string;
   lang?: 'vi' | 'en';
+  /** ask the person to show who they are once more, although the provider knows them */
+  fresh?: boolean;
 }
 
 interface Discovered {
@@ -87,7 +94,11 @@ export class OidcClient {
   }
 
   /** @throws OidcError IDP_UNAVAILABLE */
-  async buildAuthorizationRequest({ origin, lang }: AuthorizationWish): Promise<AuthorizationRequest> {
+  async buildAuthorizationRequest({
+    origin,
+    lang,
+    fresh = false,
+  }: AuthorizationWish): Promise<AuthorizationRequest> {
     const configuration = await this.#discover();
     const known = [this.#config.publicOrigin, ...(this.#config.alternateOrigins ?? [])];
     const browserOrigin = known.includes(origin) ? origin : this.#config.publicOrigin;
@@ -96,6 +107,7 @@ export class OidcClient {
       nonce: randomNonce(),
       codeVerifier: randomPKCECodeVerifier(),
       redirectUri: new URL(this.#config.callbackPath, browserOrigin).href,
+      fresh,
     };
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: checks.redirectUri,
@@ -106,6 +118,7 @@ export class OidcClient {
       code_challenge_method: 'S256',
       acr_values: this.#config.acrValues ?? 'LoA2 LoA1',
       ...(lang ? { ui_locales: lang } : {}),
+      ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
     });
     return { ...checks, url: this.#forBrowser(url, browserOrigin).href };
   }
@@ -140,6 +153,7 @@ export class OidcClient {
       expectedNonce: checks.nonce,
       pkceCodeVerifier: checks.codeVerifier,
       idTokenExpected: true,
+      ...(checks.fresh ? { maxAge: FRESH_SECONDS } : {}),
     });
     const idToken = tokens.claims();
     if (!idToken) throw new OidcError('TOKEN_INVALID', 'no ID token');

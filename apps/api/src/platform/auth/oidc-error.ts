@@ -19,6 +19,8 @@ export type OidcErrorCode =
   /** genuine, but without a name or number that we can use */
   | 'IDENTITY_INCOMPLETE'
   | 'LOW_ASSURANCE'
+  /** asked to show once more who they are, somebody else came back */
+  | 'OTHER_PERSON'
   /** the provider refuses our request: a wrong registration or secret, for an administrator to mend */
   | 'IDP_REFUSED';
 

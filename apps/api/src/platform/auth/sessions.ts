@@ -95,8 +95,12 @@ export class Sessions {
   }
 
   /** `scopes`: null for a demo person, who may do by token what they may do. */
-  async issueBearer(accountId: string, scopes: readonly MachineScope[] | null): Promise<IssuedToken> {
-    return this.issue(accountId, 'BEARER', BEARER_LIMIT, { address: null, methods: ['token'], scopes });
+  async issueBearer(
+    accountId: string,
+    scopes: readonly MachineScope[] | null,
+    limit: number = BEARER_LIMIT,
+  ): Promise<IssuedToken> {
+    return this.issue(accountId, 'BEARER', limit, { address: null, methods: ['token'], scopes });
   }
 
   /** null when the token is unknown, revoked or past a limit. */

@@ -12,6 +12,7 @@ export class HistoryExportController {
   constructor(private readonly exporting: ExportHistory) {}
 
   @Get(':code/history-export')
+  @Access('citizen', { fresh: true })
   @ApiOperation({
     operationId: 'exportHistory',
     summary: 'My dossier’s whole sealed history as a file, which can be verified offline',

@@ -1,8 +1,9 @@
 import type { Session } from '@motcua/contracts';
-import type { LiveSession } from '../../platform/auth/index.js';
+import type { LiveSession } from '../../../platform/auth/index.js';
 
+/** Who a session is; nobody when there is none. */
 export function sessionView(session: LiveSession | null, demo: boolean): Session {
-  if (!session) return { person: null, expiresAt: null, demo };
+  if (!session) return { person: null, expiresAt: null, demo, restricted: null };
   const { kind, displayName, username, posts } = session.row;
   return {
     person: {
@@ -13,5 +14,6 @@ export function sessionView(session: LiveSession | null, demo: boolean): Session
     },
     expiresAt: new Date(session.endsAt).toISOString(),
     demo,
+    restricted: session.row.restricted,
   };
 }
