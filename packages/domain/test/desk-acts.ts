@@ -98,7 +98,7 @@ const COMMANDS: Record<Exclude<CommandType, 'completeStep'>, Act> = {
     }),
   },
   correct: {
-    actor: case1,
+    actor: head,
     command: () => ({ type: 'correct', stepKey: 'prepare', answers: { area: 210 }, reason: 'Gõ nhầm' }),
   },
   timeout: timeout('quiet'),

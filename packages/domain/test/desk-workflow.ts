@@ -25,8 +25,9 @@ const DESK: WorkflowDefinition = {
         action('HAND_OVER', { effect: 'HAND_OVER' }),
       ],
     }),
+    // Not by who holds the desk: whoever drafts does not issue.
     prepare: task('prepare', {
-      role: 'CASE_OFFICER',
+      role: 'DIVISION_HEAD',
       unit: 'competent/ECONOMY',
       form: 'prepare',
       actions: [action('on', { to: 'work' })],
@@ -84,12 +85,12 @@ const DESK: WorkflowDefinition = {
   },
 };
 
-const { case1 } = OFFICERS;
+const { case1, head } = OFFICERS;
 
-/** Submitted: case1 has prepared it and holds the desk. */
+/** Submitted: the head has prepared it, case1 holds the desk. */
 export function atDesk(): TestDossier {
   const dossier = new TestDossier(DESK, MONDAY_8);
-  must(dossier.complete(case1, 'prepare', 'on', { answers: { area: 120 } }));
+  must(dossier.complete(head, 'prepare', 'on', { answers: { area: 120 } }));
   must(dossier.act(case1, { type: 'claim', taskKey: dossier.taskKey('desk') }));
   return dossier;
 }

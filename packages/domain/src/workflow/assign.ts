@@ -2,7 +2,8 @@ import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
-import { findWork, headPostFor, isExcluded, postFor, whyNotOfficer } from './permission.js';
+import { isConcerned, whyBarred } from './duties.js';
+import { findWork, headPostFor, postFor, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierState } from './state.js';
 
@@ -18,7 +19,7 @@ export function claim(
   const work = findWork(definition, state, taskKey);
   const me = context.actor.accountId;
   if (!work || me === null) return refuse('TASK_CLOSED');
-  const whyNot = whyNotOfficer(work, state, context.actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   return draftAction(state, context, {
     type: 'taskClaimed',
@@ -30,7 +31,7 @@ export function claim(
   });
 }
 
-/** Puts one's own task back into the pool. */
+/** Puts one's own task back into the pool; the system does it for somebody who lost their post. */
 export function release(
   definition: WorkflowDefinition,
   state: DossierState,
@@ -41,8 +42,9 @@ export function release(
   if (!work) return refuse('TASK_CLOSED');
   const { task, step } = work;
   if (step.role === 'OWNER') return refuse('UNKNOWN_ACTION');
-  if (task.assigneeId === null || task.assigneeId !== context.actor.accountId)
-    return refuse('TAKEN_BY_ANOTHER');
+  const theirs = context.actor.kind === 'SYSTEM' || task.assigneeId === context.actor.accountId;
+  if (task.assigneeId === null || !theirs) return refuse('TAKEN_BY_ANOTHER');
+  if (context.actor.kind === 'OFFICER' && !postFor(context.actor, task)) return refuse('NOT_YOUR_TASK');
   return draftAction(state, context, {
     type: 'taskReleased',
     event: workEvent(state),
@@ -66,10 +68,12 @@ export function assign(
   if (step.role === 'OWNER') return refuse('UNKNOWN_ACTION');
   const post = headPostFor(context.actor, task);
   if (!post) return refuse('NOT_AN_OFFICER_OF_UNIT');
+  if (isConcerned(context, context.actor.accountId)) return refuse('OWN_DOSSIER');
   const candidates = context.candidates[`${task.unitId}/${task.role}`] ?? [];
   const chosen = candidates.find(({ accountId }) => accountId === assigneeId);
   if (!chosen || assigneeId === task.assigneeId) return refuse('UNKNOWN_ASSIGNEE');
-  if (isExcluded(step, state, assigneeId)) return refuse('SAME_PERSON');
+  const barred = whyBarred(definition, step, state, context, assigneeId);
+  if (barred) return refuse(barred);
   return draftAction(state, context, {
     type: 'taskAssigned',
     event: workEvent(state),

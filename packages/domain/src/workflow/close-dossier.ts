@@ -44,7 +44,7 @@ export function stop(
 ): Decision<DossierAction> {
   const work = findWork(definition, state, taskKey);
   if (!work) return refuse('TASK_CLOSED');
-  const whyNot = whyNotOfficer(work, state, context.actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (!work.step.builtins.includes('stop')) return refuse('UNKNOWN_ACTION');
   if (!reason.trim()) return refuse('NOTE_NEEDED');

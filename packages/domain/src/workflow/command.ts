@@ -123,6 +123,10 @@ export interface DecideContext {
   scope: Readonly<Record<string, unknown>>;
   /** Number drawn for the result; only set when the action issues one. */
   resultNumber: string | null;
+  /** Accounts of officers whom the dossier concerns as persons: its owner, whoever its answers name. */
+  concerned?: readonly string[];
+  /** step key → accounts that ever did it, also what was sent back since. */
+  doneBefore?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type RefusalCode =
@@ -132,6 +136,9 @@ export type RefusalCode =
   | 'NOT_YOUR_TASK'
   | 'TAKEN_BY_ANOTHER'
   | 'SAME_PERSON'
+  | 'OWN_DRAFT'
+  | 'OWN_DOSSIER'
+  | 'MAY_NOT_DECIDE'
   | 'UNKNOWN_ACTION'
   | 'GUARD_REFUSED'
   | 'NOTE_NEEDED'

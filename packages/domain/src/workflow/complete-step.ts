@@ -7,7 +7,8 @@ import { draftAction, workEvent } from './draft-action.js';
 import { stillSince } from './clock.js';
 import { isTrue, withValues } from './enter.js';
 import { moveOn } from './move-on.js';
-import { isExcluded, postFor, userTask, whyNotActing } from './permission.js';
+import { mayIssue, whyBarred } from './duties.js';
+import { postFor, userTask, whyNotActing } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierClock, DossierState, OpenTask } from './state.js';
 
@@ -31,11 +32,12 @@ export function completeStep(
   const task = state.tasks.find(({ key }) => key === command.taskKey);
   const step = task && userTask(definition, task.stepKey);
   if (!task || !step) return refuse('TASK_CLOSED');
-  const whyNot = whyNotActing(step, state, task, context.actor);
+  const whyNot = whyNotActing(definition, state, { task, step }, context);
   if (whyNot) return refuse(whyNot);
   if (isPaused(state, step)) return refuse('NOT_IN_THIS_STATE');
   const action = step.actions.find(({ key }) => key === command.action);
   if (!action) return refuse('UNKNOWN_ACTION');
+  if (action.effect === 'ISSUE_RESULT' && !mayIssue(step.role)) return refuse('MAY_NOT_DECIDE');
   if (action.guard && !isTrue(context, action.guard)) return refuse('GUARD_REFUSED');
   if (action.note === 'required' && !command.note?.trim()) return refuse('NOTE_NEEDED');
   if (needsForm(step, action) && !command.answers) return refuse('FORM_NEEDED');
@@ -190,5 +192,6 @@ function chosenAssignee(
   const unitId = step && context.units[step.unit];
   const candidates = step && unitId ? context.candidates[`${unitId}/${step.role}`] : undefined;
   const found = candidates?.some(({ accountId }) => accountId === assigneeId);
-  return step && found && !isExcluded(step, state, assigneeId) ? { [step.key]: assigneeId } : undefined;
+  const may = step && found && whyBarred(definition, step, state, context, assigneeId) === null;
+  return may ? { [step.key]: assigneeId } : undefined;
 }

@@ -19,7 +19,7 @@ export function consult(
 ): Decision<DossierAction> {
   const work = findWork(definition, state, taskKey);
   if (!work) return refuse('TASK_CLOSED');
-  const whyNot = whyNotConsulting(work, state, context);
+  const whyNot = whyNotConsulting(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (!question.trim()) return refuse('QUESTION_NEEDED');
   const dueAt = addWorkingTime(context.now, within, context.calendar);
@@ -60,11 +60,12 @@ export function consult(
 
 /** Why the actor may not ask for opinions from this work: only from acceptance until the result exists. */
 export function whyNotConsulting(
-  work: Work,
+  definition: WorkflowDefinition,
   state: DossierState,
-  { actor }: DecideContext,
+  work: Work,
+  context: DecideContext,
 ): RefusalCode | null {
-  const whyNot = whyNotOfficer(work, state, actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return whyNot;
   if (work.step.key === CONSULT_STEP) return 'UNKNOWN_ACTION';
   const { startedAt, stoppedAt } = state.clock;
@@ -80,7 +81,7 @@ export function replyConsult(
 ): Decision<DossierAction> {
   const work = findWork(definition, state, taskKey);
   if (work?.step.key !== CONSULT_STEP) return refuse('NO_SUCH_CONSULTATION');
-  const whyNot = whyNotActing(work.step, state, work.task, context.actor);
+  const whyNot = whyNotActing(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (reply !== 'AGREE' && !text.trim()) return refuse('NOTE_NEEDED');
   return draftAction(state, context, {

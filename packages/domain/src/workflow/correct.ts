@@ -1,7 +1,8 @@
 import type { DossierAction } from './action.js';
-import type { Command, DecideContext, Decision, RefusalCode } from './command.js';
+import type { Command, DecideContext, Decision, Post, RefusalCode } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
+import { isConcerned, isSignature, postDoing } from './duties.js';
 import { userTask } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierState } from './state.js';
@@ -21,12 +22,10 @@ export function correct(
   if (whyNot) return refuse(whyNot);
   if (!reason.trim()) return refuse('NOTE_NEEDED');
   if (isSame(answers, state.stepAnswers[stepKey])) return refuse('NOTHING_CHANGED');
-  const step = userTask(definition, stepKey);
-  const unitId = step && context.units[step.unit];
   return draftAction(state, context, {
     type: 'corrected',
     event: workEvent(state),
-    post: context.actor.posts.find((post) => post.role === step?.role && post.unitId === unitId),
+    post: correctingPost(definition, stepKey, context),
     facts: { stepKey, answers, reason: reason.trim() },
   });
 }
@@ -36,18 +35,32 @@ export function whyNotCorrecting(
   definition: WorkflowDefinition,
   state: DossierState,
   stepKey: string,
-  { actor }: DecideContext,
+  context: DecideContext,
 ): RefusalCode | null {
+  const { actor } = context;
   if (actor.kind !== 'OFFICER') return 'NOT_DONE_BY_YOU';
   const done = state.performedAt[stepKey];
   if (!userTask(definition, stepKey)?.form || done === undefined || !state.stepAnswers[stepKey])
     return 'STEP_NOT_DONE';
   if (state.performedBy[stepKey] !== actor.accountId) return 'NOT_DONE_BY_YOU';
+  if (isConcerned(context, actor.accountId)) return 'OWN_DOSSIER';
+  if (!correctingPost(definition, stepKey, context)) return 'NOT_YOUR_TASK';
   if (state.lifecycle !== 'ACCEPTED' && state.lifecycle !== 'IN_PROCESS') return 'NOT_IN_THIS_STATE';
   const signed = userTasksOf(definition).some(
-    ({ key, role }) => role === 'APPROVER' && (state.performedAt[key] ?? 0) > done,
+    (step) => isSignature(definition, step) && (state.performedAt[step.key] ?? 0) > done,
   );
   return signed ? 'ALREADY_SIGNED' : null;
+}
+
+/** Nobody mends by a post they no longer hold. */
+function correctingPost(
+  definition: WorkflowDefinition,
+  stepKey: string,
+  { actor, units }: DecideContext,
+): Post | undefined {
+  const step = userTask(definition, stepKey);
+  const unitId = step && units[step.unit];
+  return step && unitId !== undefined ? postDoing(actor.posts, step.role, unitId) : undefined;
 }
 
 /** Equality of JSON values, whatever the order of keys. */

@@ -9,6 +9,7 @@ import { consult, replyConsult, timeOutConsult } from './consult.js';
 import { correct } from './correct.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction } from './draft-action.js';
+import { isConcerned, writingPost } from './duties.js';
 import { enter } from './enter.js';
 import { extend } from './extend.js';
 import { handOverTask } from './hand-over-task.js';
@@ -73,9 +74,9 @@ function dispatch(
     case 'sendBack':
       return sendBack(definition, state, command, context);
     case 'addNote':
-      return addNote(state, command.text, context);
+      return addNote(definition, state, command.text, context);
     case 'sendMessage':
-      return sendMessage(state, command.text, context);
+      return sendMessage(definition, state, command.text, context);
     case 'requestPayment':
       return requestPayment(definition, state, command, context);
     case 'confirmPayment':
@@ -143,20 +144,43 @@ export function startDossier(
 }
 
 /** Between officers; the owner never sees it. */
-function addNote(state: DossierState, text: string, context: DecideContext): Decision<DossierAction> {
-  if (context.actor.kind !== 'OFFICER') return refuse('NOT_YOUR_TASK');
+function addNote(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  text: string,
+  context: DecideContext,
+): Decision<DossierAction> {
+  if (isConcerned(context, context.actor.accountId)) return refuse('OWN_DOSSIER');
+  const post = writingPost(definition, state, context);
+  if (!post) return refuse('NOT_YOUR_TASK');
   if (!text.trim()) return refuse('NOTE_NEEDED');
-  return draftAction(state, context, { type: 'noteAdded', event: 'CONTINUE', facts: { text: text.trim() } });
+  return draftAction(state, context, {
+    type: 'noteAdded',
+    event: 'CONTINUE',
+    post,
+    facts: { text: text.trim() },
+  });
 }
 
 /** Between owner and office, both ways. */
-function sendMessage(state: DossierState, text: string, context: DecideContext): Decision<DossierAction> {
+function sendMessage(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  text: string,
+  context: DecideContext,
+): Decision<DossierAction> {
   const { actor } = context;
-  if (actor.kind !== 'OFFICER' && actor.relation !== 'OWNER') return refuse('NOT_THE_OWNER');
+  const post = writingPost(definition, state, context);
+  if (actor.relation !== 'OWNER') {
+    if (actor.kind !== 'OFFICER') return refuse('NOT_THE_OWNER');
+    if (isConcerned(context, actor.accountId)) return refuse('OWN_DOSSIER');
+    if (!post) return refuse('NOT_YOUR_TASK');
+  }
   if (!text.trim()) return refuse('NOTE_NEEDED');
   return draftAction(state, context, {
     type: 'messageSent',
     event: 'CONTINUE',
+    post,
     facts: { text: text.trim() },
   });
 }

@@ -3,6 +3,7 @@ import { type AvailableCommand, BARE } from './available-command.js';
 import type { DecideContext } from './command.js';
 import { whyNotCorrecting } from './correct.js';
 import type { WorkflowDefinition } from './definition.js';
+import { isConcerned, writingPost } from './duties.js';
 import { maySettle } from './payment.js';
 import type { DossierState } from './state.js';
 import { userTasksOf } from './unit-rules.js';
@@ -26,8 +27,10 @@ export function dossierOffers(
     list.push({ ...BARE, kind: 'cancelPayment', note: 'required' });
   }
   list.push(...corrections(definition, state, context));
-  if (actor.kind === 'OFFICER') list.push({ ...BARE, kind: 'addNote', note: 'required' });
-  if (actor.kind === 'OFFICER' || actor.relation === 'OWNER') {
+  const writes =
+    !isConcerned(context, actor.accountId) && writingPost(definition, state, context) !== undefined;
+  if (writes) list.push({ ...BARE, kind: 'addNote', note: 'required' });
+  if (writes || actor.relation === 'OWNER') {
     list.push({ ...BARE, kind: 'sendMessage', note: 'required' });
   }
   return list;

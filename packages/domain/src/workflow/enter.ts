@@ -122,7 +122,7 @@ function open(walk: Walk, step: UserTaskStep | WaitingStep, joins: readonly stri
   const key = `${step.key}.${seq}`;
   const task =
     step.type === 'userTask'
-      ? personsTask(step, key, joins, state, context, walk.chosen[step.key])
+      ? personsTask(walk.definition, step, key, joins, state, context, walk.chosen[step.key])
       : systemsTask(step, key, joins, context);
   if (task) walk.out.opened.push(task);
   else walk.out.refusal = 'NO_UNIT';

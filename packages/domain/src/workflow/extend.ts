@@ -1,8 +1,9 @@
 import { addWorkingTime } from '../working-time/add-working-time.js';
 import type { DossierAction } from './action.js';
-import type { Actor, Command, DecideContext, Decision, Post, RefusalCode } from './command.js';
+import type { Command, DecideContext, Decision, Post, RefusalCode } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
+import { isConcerned } from './duties.js';
 import { headPostFor, isHead, userTask, whyNotActing } from './permission.js';
 import { refuse } from './refusals.js';
 import { CONSULT_STEP, type DossierState, type OpenTask } from './state.js';
@@ -29,7 +30,7 @@ export function extend(
   return draftAction(state, context, {
     type: 'extended',
     event: workEvent(state),
-    post: leadingPost(definition, state, task, context.actor),
+    post: leadingPost(definition, state, task, context),
     taskKey,
     clock: {
       ...clock,
@@ -47,11 +48,13 @@ export function whyNotExtending(
   definition: WorkflowDefinition,
   state: DossierState,
   task: OpenTask,
-  { actor, now }: DecideContext,
+  context: DecideContext,
 ): RefusalCode | null {
+  const { now } = context;
   // Who is only asked for an opinion does not answer to the citizen for the date.
   if (task.stepKey === CONSULT_STEP || definition.extensions === 0) return 'FORBIDDEN_HERE';
-  if (!leadingPost(definition, state, task, actor)) return 'NOT_AN_OFFICER_OF_UNIT';
+  if (isConcerned(context, context.actor.accountId)) return 'OWN_DOSSIER';
+  if (!leadingPost(definition, state, task, context)) return 'NOT_AN_OFFICER_OF_UNIT';
   const { lifecycle, clock } = state;
   const running = (lifecycle === 'ACCEPTED' || lifecycle === 'IN_PROCESS') && clock.pausedSince === null;
   if (!running || clock.dueAt === null) return 'CLOCK_NOT_RUNNING';
@@ -64,9 +67,10 @@ function leadingPost(
   definition: WorkflowDefinition,
   state: DossierState,
   task: OpenTask,
-  actor: Actor,
+  context: DecideContext,
 ): Post | undefined {
   const step = userTask(definition, task.stepKey);
-  const may = step !== undefined && whyNotActing(step, state, task, actor) === null;
+  const { actor } = context;
+  const may = step !== undefined && whyNotActing(definition, state, { task, step }, context) === null;
   return headPostFor(actor, task) ?? (may ? actor.posts.find(({ role }) => isHead(role)) : undefined);
 }

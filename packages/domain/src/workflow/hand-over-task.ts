@@ -2,7 +2,8 @@ import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
-import { findWork, isExcluded, postFor } from './permission.js';
+import { whyBarred } from './duties.js';
+import { findWork, postFor } from './permission.js';
 import { refuse } from './refusals.js';
 import type { DossierState } from './state.js';
 
@@ -18,10 +19,12 @@ export function handOverTask(
   const { task, step } = work;
   const me = context.actor.accountId;
   if (me === null || task.assigneeId !== me) return refuse('NOT_YOUR_OWN_TASK');
+  if (!postFor(context.actor, task)) return refuse('NOT_YOUR_TASK');
   const candidates = context.candidates[`${task.unitId}/${task.role}`] ?? [];
   const chosen = candidates.find(({ accountId }) => accountId === assigneeId);
   if (!chosen || assigneeId === me) return refuse('UNKNOWN_ASSIGNEE');
-  if (isExcluded(step, state, assigneeId)) return refuse('SAME_PERSON');
+  const barred = whyBarred(definition, step, state, context, assigneeId);
+  if (barred) return refuse(barred);
   if (!note.trim()) return refuse('NOTE_NEEDED');
   return draftAction(state, context, {
     type: 'taskHandedOver',

@@ -1,19 +1,21 @@
 import { addWorkingTime } from '../working-time/add-working-time.js';
 import type { TimeLimit } from '../working-time/limit.js';
 import type { Candidate, DecideContext } from './command.js';
-import type { UserTaskStep, WaitingStep } from './definition.js';
-import { isExcluded } from './permission.js';
+import type { UserTaskStep, WaitingStep, WorkflowDefinition } from './definition.js';
+import { whyBarred } from './duties.js';
 import type { DossierState, OpenTask } from './state.js';
 
 /** Work for a person, given out as the step says or to the one chosen; null when no unit is set up for it. */
 export function personsTask(
+  definition: WorkflowDefinition,
   step: UserTaskStep,
   key: string,
   joins: readonly string[],
   state: DossierState,
-  { now, units, candidates, calendar }: DecideContext,
+  context: DecideContext,
   chosen: string | undefined,
 ): OpenTask | null {
+  const { now, units, candidates, calendar } = context;
   const unitId = units[step.unit];
   if (unitId === undefined) return null;
   const able = candidates[`${unitId}/${step.role}`] ?? [];
@@ -22,7 +24,7 @@ export function personsTask(
     stepKey: step.key,
     unitId,
     role: step.role,
-    assigneeId: chosen ?? assignee(step, state, able),
+    assigneeId: chosen ?? assignee(definition, step, state, context, able),
     openedAt: now,
     dueAt: addWorkingTime(now, step.time, calendar),
     timeoutAt: step.onTimeout ? addWorkingTime(now, step.onTimeout.after, calendar) : null,
@@ -67,8 +69,16 @@ export function waitOf(step: WaitingStep): TimeLimit {
 }
 
 /** Null leaves the task in the pool, also when the person meant is no longer in the post. */
-function assignee(step: UserTaskStep, state: DossierState, candidates: readonly Candidate[]): string | null {
-  const allowed = candidates.filter(({ accountId }) => !isExcluded(step, state, accountId));
+function assignee(
+  definition: WorkflowDefinition,
+  step: UserTaskStep,
+  state: DossierState,
+  context: DecideContext,
+  candidates: readonly Candidate[],
+): string | null {
+  const allowed = candidates.filter(
+    ({ accountId }) => whyBarred(definition, step, state, context, accountId) === null,
+  );
   const { assignment } = step;
   switch (assignment.mode) {
     case 'pool':

@@ -3,6 +3,7 @@ import type { DossierAction } from './action.js';
 import type { Command, DecideContext, Decision, Post } from './command.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction } from './draft-action.js';
+import { isConcerned } from './duties.js';
 import { findWork, postFor, userTask, whyNotActing, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import { CONSULT_STEP, type DossierState } from './state.js';
@@ -21,7 +22,7 @@ export function requestPayment(
 ): Decision<DossierAction> {
   const work = findWork(definition, state, taskKey);
   if (!work) return refuse('TASK_CLOSED');
-  const whyNot = whyNotOfficer(work, state, context.actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (!work.step.builtins.includes('requestPayment')) return refuse('UNKNOWN_ACTION');
   const owed = items.every(({ name, amount }) => name.trim() && Number.isSafeInteger(amount) && amount > 0);
@@ -90,9 +91,11 @@ export function maySettle(
 function settlingPost(
   definition: WorkflowDefinition,
   state: DossierState,
-  { actor, units }: DecideContext,
+  context: DecideContext,
 ): Post | undefined {
+  const { actor, units } = context;
   if (actor.kind !== 'OFFICER') return undefined;
+  if (isConcerned(context, actor.accountId)) return undefined;
   const offices = Object.entries(units).filter(
     ([rule]) => rule === 'receiving' || rule === 'competent' || rule.startsWith('competent/'),
   );
@@ -102,7 +105,8 @@ function settlingPost(
   if (takesMoney) return takesMoney;
   const mine = state.tasks.find((task) => {
     const step = task.stepKey === CONSULT_STEP ? undefined : userTask(definition, task.stepKey);
-    return step?.role !== 'OWNER' && step !== undefined && whyNotActing(step, state, task, actor) === null;
+    if (!step || step.role === 'OWNER') return false;
+    return whyNotActing(definition, state, { task, step }, context) === null;
   });
   return mine && postFor(actor, mine);
 }

@@ -1,6 +1,7 @@
 import { HEAD_ROLES, type Role } from '../organisation/role.js';
-import type { Actor, CommandType, Post, RefusalCode } from './command.js';
+import type { Actor, CommandType, DecideContext, Post, RefusalCode } from './command.js';
 import type { UserTaskStep, WorkflowDefinition } from './definition.js';
+import { postDoing, whyBarred } from './duties.js';
 import { CONSULT_STEP, type DossierState, type OpenTask } from './state.js';
 
 /** What every consultation's task is a task of. Who is asked, and until when, stands on the task itself. */
@@ -29,7 +30,7 @@ export function userTask(definition: WorkflowDefinition, stepKey: string): UserT
 
 /** The post by which the actor may do this task, if any. */
 export function postFor(actor: Actor, task: OpenTask): Post | undefined {
-  return actor.posts.find((post) => post.role === task.role && post.unitId === task.unitId);
+  return postDoing(actor.posts, task.role, task.unitId);
 }
 
 /** The post by which the actor leads the work of this task: a head of its unit, or of a unit above it. */
@@ -43,21 +44,18 @@ export function isHead(role: Role): boolean {
   return HEAD_ROLES.includes(role);
 }
 
-/** Whether separation of duties keeps this person from the step. */
-export function isExcluded(step: UserTaskStep, state: DossierState, accountId: string | null): boolean {
-  return step.notSameAs.some((other) => accountId !== null && state.performedBy[other] === accountId);
-}
-
 /** Why the actor may not work on the task, or null when they may. */
 export function whyNotActing(
-  step: UserTaskStep,
+  definition: WorkflowDefinition,
   state: DossierState,
-  task: OpenTask,
-  actor: Actor,
+  { task, step }: Work,
+  context: DecideContext,
 ): RefusalCode | null {
+  const { actor } = context;
   if (step.role === 'OWNER') return actor.relation === 'OWNER' ? null : 'NOT_THE_OWNER';
   if (actor.kind !== 'OFFICER' || !postFor(actor, task)) return 'NOT_YOUR_TASK';
-  if (isExcluded(step, state, actor.accountId)) return 'SAME_PERSON';
+  const barred = whyBarred(definition, step, state, context, actor.accountId);
+  if (barred) return barred;
   if (task.assigneeId !== null && task.assigneeId !== actor.accountId) return 'TAKEN_BY_ANOTHER';
   return null;
 }
@@ -80,8 +78,13 @@ export function findWork(
 }
 
 /** Why the actor may not do an officer's act (anything but the step's own actions) on this work. */
-export function whyNotOfficer({ task, step }: Work, state: DossierState, actor: Actor): RefusalCode | null {
-  return step.role === 'OWNER' ? 'UNKNOWN_ACTION' : whyNotActing(step, state, task, actor);
+export function whyNotOfficer(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  work: Work,
+  context: DecideContext,
+): RefusalCode | null {
+  return work.step.role === 'OWNER' ? 'UNKNOWN_ACTION' : whyNotActing(definition, state, work, context);
 }
 
 /** Whether the procedure does without this act, which every dossier offers otherwise. */

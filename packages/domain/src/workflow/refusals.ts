@@ -27,6 +27,18 @@ export const REFUSALS: Record<RefusalCode, Text> = {
     vi: 'Người đã xử lý bước trước không được tự duyệt bước này.',
     en: 'Whoever handled the earlier step may not do this one.',
   },
+  OWN_DRAFT: {
+    vi: 'Người soạn thảo không được tự ký duyệt. Hãy chuyển cho người có thẩm quyền khác.',
+    en: 'Whoever drafted this may not approve it. Please leave it to another person of that authority.',
+  },
+  OWN_DOSSIER: {
+    vi: 'Đây là hồ sơ của chính bạn hoặc có tên bạn. Hãy để đồng nghiệp xử lý.',
+    en: 'This dossier is your own or names you. Please leave it to a colleague.',
+  },
+  MAY_NOT_DECIDE: {
+    vi: 'Vị trí này không quyết định nội dung hồ sơ.',
+    en: 'This post does not decide on substance.',
+  },
   UNKNOWN_ACTION: {
     vi: 'Thao tác này không có trong quy trình của bước.',
     en: 'The step has no such action.',

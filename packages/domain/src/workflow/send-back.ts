@@ -4,7 +4,8 @@ import { isPaused } from './complete-step.js';
 import type { WorkflowDefinition } from './definition.js';
 import { draftAction, workEvent } from './draft-action.js';
 import { enter } from './enter.js';
-import { findWork, isExcluded, postFor, userTask, whyNotOfficer } from './permission.js';
+import { whyBarred } from './duties.js';
+import { findWork, postFor, userTask, whyNotOfficer } from './permission.js';
 import { refuse } from './refusals.js';
 import { rollBack } from './roll-back.js';
 import type { DossierState } from './state.js';
@@ -22,7 +23,7 @@ export function sendBack(
   const work = findWork(definition, state, taskKey);
   if (!work) return refuse('TASK_CLOSED');
   const { task, step } = work;
-  const whyNot = whyNotOfficer(work, state, context.actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (isPaused(state, step)) return refuse('NOT_IN_THIS_STATE');
   if (!step.sendBackTo.includes(toStep)) return refuse('UNKNOWN_ACTION');
@@ -60,6 +61,6 @@ function mayDoAgain(
   const step = userTask(definition, stepKey);
   const unitId = step && context.units[step.unit];
   const candidates = step && unitId ? context.candidates[`${unitId}/${step.role}`] : undefined;
-  if (!step || isExcluded(step, state, accountId)) return false;
+  if (!step || whyBarred(definition, step, state, context, accountId)) return false;
   return candidates?.some((candidate) => candidate.accountId === accountId) ?? false;
 }

@@ -20,7 +20,7 @@ export function requestSupplement(
 ): Decision<DossierAction> {
   const work = findWork(definition, state, command.taskKey);
   if (!work) return refuse('TASK_CLOSED');
-  const whyNot = whyNotOfficer(work, state, context.actor);
+  const whyNot = whyNotOfficer(definition, state, work, context);
   if (whyNot) return refuse(whyNot);
   if (!work.step.builtins.includes('requestSupplement')) return refuse('UNKNOWN_ACTION');
   if (command.items.length === 0) return refuse('NOTHING_ASKED');

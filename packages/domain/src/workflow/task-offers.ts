@@ -9,7 +9,8 @@ import { workEvent } from './draft-action.js';
 import type { StepAction, UserTaskStep, WorkflowDefinition } from './definition.js';
 import { isTrue } from './enter.js';
 import { moveOn } from './move-on.js';
-import { type Work, headPostFor, isExcluded, userTask, whyNotActing, whyNotOfficer } from './permission.js';
+import { isConcerned, mayIssue, whyBarred } from './duties.js';
+import { type Work, headPostFor, postFor, userTask, whyNotActing, whyNotOfficer } from './permission.js';
 import { rollBack } from './roll-back.js';
 import { CONSULT_STEP, type DossierState } from './state.js';
 import { stepOf } from './step-of.js';
@@ -26,19 +27,20 @@ export function taskOffers(
   const { task, step } = work;
   const here: Here = { ...BARE, taskKey: task.key, stepKey: step.key };
   const list: AvailableCommand[] = [];
-  if (whyNotActing(step, state, task, context.actor) === null && !isPaused(state, step)) {
+  if (whyNotActing(definition, state, work, context) === null && !isPaused(state, step)) {
     list.push(...stepActions(definition, state, work, here, context));
   }
-  if (whyNotOfficer(work, state, context.actor) === null) {
+  if (whyNotOfficer(definition, state, work, context) === null) {
     list.push(...officersActs(definition, state, work, here, context));
   }
   if (step.role === 'OWNER') return list;
-  const colleagues = colleaguesFor(state, work, context);
+  const colleagues = colleaguesFor(definition, state, work, context);
   if (colleagues.length === 0) return list;
-  if (task.assigneeId !== null && task.assigneeId === context.actor.accountId) {
+  const mine = task.assigneeId !== null && task.assigneeId === context.actor.accountId;
+  if (mine && postFor(context.actor, task)) {
     list.push({ ...here, kind: 'handOverTask', note: 'required', assignees: colleagues });
   }
-  if (headPostFor(context.actor, task)) {
+  if (headPostFor(context.actor, task) && !isConcerned(context, context.actor.accountId)) {
     list.push({ ...here, kind: 'assign', note: 'optional', assignees: colleagues });
   }
   return list;
@@ -63,7 +65,7 @@ function officersActs(
   if (step.builtins.includes('requestPayment') && nextLifecycle(state.lifecycle, 'REQUEST_PAYMENT')) {
     list.push({ ...here, kind: 'requestPayment', note: 'optional', issues: ['PAYMENT_NOTICE'] });
   }
-  if (whyNotConsulting(work, state, context) === null) {
+  if (whyNotConsulting(definition, state, work, context) === null) {
     list.push({ ...here, kind: 'consult', note: 'required' });
   }
   if (step.builtins.includes('stop') && nextLifecycle(state.lifecycle, 'STOP')) {
@@ -96,6 +98,7 @@ function stepActions(
   const after = completedBy(state, step, context);
   return step.actions
     .filter(({ effect }) => !effect || nextLifecycle(state.lifecycle, EVENT_OF[effect]) !== undefined)
+    .filter(({ effect }) => effect !== 'ISSUE_RESULT' || mayIssue(step.role))
     .filter(({ guard }) => !guard || isTrue(context, guard))
     .filter((action) => !endsTooEarly(definition, state, work, action, context))
     .map((action) => {
@@ -110,7 +113,8 @@ function stepActions(
         issues: ISSUES[action.effect ?? 'NONE'],
         form,
         values: form === null ? null : (state.undoneAnswers[step.key] ?? null),
-        assignees: next && unitId ? candidatesFor(after, next, `${unitId}/${next.role}`, context) : null,
+        assignees:
+          next && unitId ? candidatesFor(definition, after, next, `${unitId}/${next.role}`, context) : null,
       };
     });
 }
@@ -137,17 +141,23 @@ const ISSUES: Record<NonNullable<StepAction['effect']> | 'NONE', IssuedForm[]> =
 };
 
 /** Who else may be given the task. */
-function colleaguesFor(state: DossierState, { task, step }: Work, context: DecideContext): Candidate[] {
-  const all = candidatesFor(state, step, `${task.unitId}/${task.role}`, context);
+function colleaguesFor(
+  definition: WorkflowDefinition,
+  state: DossierState,
+  { task, step }: Work,
+  context: DecideContext,
+): Candidate[] {
+  const all = candidatesFor(definition, state, step, `${task.unitId}/${task.role}`, context);
   return all.filter(({ accountId }) => accountId !== task.assigneeId);
 }
 
 function candidatesFor(
+  definition: WorkflowDefinition,
   state: DossierState,
   step: UserTaskStep,
   post: string,
   context: DecideContext,
 ): readonly Candidate[] {
   const all = context.candidates[post] ?? [];
-  return all.filter(({ accountId }) => !isExcluded(step, state, accountId));
+  return all.filter(({ accountId }) => whyBarred(definition, step, state, context, accountId) === null);
 }

@@ -20,7 +20,11 @@ export function checkAgreement(dossier: WalkedDossier, fill: Fill): string | nul
     // Claiming again what one holds changes nothing and is not worth a button.
     const missing = others.find(
       (command) =>
-        command.type !== 'claim' && !names.has(nameOf(command)) && isAccepted(dossier, actor, command),
+        command.type !== 'claim' &&
+        // Nor does the system need one to put back what somebody held who lost their post.
+        !(command.type === 'release' && actor.kind === 'SYSTEM') &&
+        !names.has(nameOf(command)) &&
+        isAccepted(dossier, actor, command),
     );
     if (missing) return `accepted but not offered: ${actor.name} ${nameOf(missing)}`;
   }

@@ -20,6 +20,23 @@ export function checkBranches({ state, procedure: { workflow } }: WalkedDossier)
   return null;
 }
 
+/** Nobody signed what they had drafted, whatever posts they hold; and whom the dossier concerns did nothing on it. */
+export function checkDuties({ actions, people, procedure: { workflow } }: WalkedDossier): string | null {
+  const drafted = new Set<string>();
+  for (const { type, actor, facts } of actions) {
+    const { accountId } = actor;
+    if (accountId === null) continue;
+    if (people.concerned.includes(accountId)) return `${accountId} acted on their own dossier: ${type}`;
+    if (type !== 'stepCompleted') continue;
+    const step = workflow.steps[facts.stepKey];
+    if (step?.type !== 'userTask' || step.opinion) continue;
+    const issues = step.actions.some(({ effect }) => effect === 'ISSUE_RESULT');
+    if (step.role === 'APPROVER' && drafted.has(accountId)) return `${accountId} approved their own draft`;
+    if (step.role === 'CASE_OFFICER' && !issues) drafted.add(accountId);
+  }
+  return null;
+}
+
 /** A finished dossier has nothing open; its clock and its promises are in order, and its history gives its state. */
 export function checkEnd({ state, actions, procedure: { workflow } }: WalkedDossier): string | null {
   if (state.tasks.length > 0) return `finished with open tasks`;

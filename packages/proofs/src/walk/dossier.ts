@@ -25,6 +25,8 @@ export class WalkedDossier {
   readonly actions: DossierAction[] = [];
   state: DossierState = INITIAL_STATE;
   now = MONDAY_8;
+  /** step key → whoever ever completed it. */
+  readonly doneBefore: Record<string, string[]> = {};
 
   constructor(
     readonly procedure: ProcedureDefinition,
@@ -39,7 +41,7 @@ export class WalkedDossier {
   }
 
   contextOf(actor: Actor): DecideContext {
-    const { units, candidates } = this.people;
+    const { units, candidates, concerned } = this.people;
     return {
       now: this.now,
       actor,
@@ -55,6 +57,8 @@ export class WalkedDossier {
         steps: this.state.stepAnswers,
       },
       resultNumber: '1/2026',
+      concerned,
+      doneBefore: this.doneBefore,
     };
   }
 
@@ -64,6 +68,9 @@ export class WalkedDossier {
 
   take(action: DossierAction): void {
     this.actions.push(action);
+    const by = action.actor.accountId;
+    if (action.type === 'stepCompleted' && by !== null)
+      (this.doneBefore[action.facts.stepKey] ??= []).push(by);
     this.state = apply(this.state, action);
   }
 }

@@ -16,6 +16,11 @@ const SYSTEM: Actor = { kind: 'SYSTEM', accountId: null, name: 'Hệ thống', p
 /** The unit that is asked for opinions. */
 export const ASKED = { unitId: 'asked', unitName: 'asked', role: 'CASE_OFFICER' } as const;
 
+/** Holds every post of the workflow at once. */
+export const MANY_POSTS = 'many-posts';
+/** So does this one, and the dossier is their own. */
+export const KIN = 'kin';
+
 /** Everybody who may do something to a dossier, or try to. */
 export interface People {
   units: Readonly<Record<string, string>>;
@@ -23,6 +28,8 @@ export interface People {
   everyone: readonly Actor[];
   owner: Actor;
   system: Actor;
+  /** Officers whom the dossier concerns as persons. */
+  concerned: readonly string[];
 }
 
 /** As many officers in each post as separation of duties can ask for; heads over all of them only when wanted. */
@@ -43,6 +50,20 @@ export function peopleOf(workflow: WorkflowDefinition, withHeads: boolean): Peop
   for (const { unit, role } of postsOf(workflow)) {
     for (let number = 0; number <= separated + 1; number += 1) employ(role, unit, [unit]);
   }
+  // In a small commune one person holds every post; and the mother of the child may work there too.
+  for (const name of [MANY_POSTS, KIN]) {
+    const posts = postsOf(workflow).map(({ unit, role }): Post => ({
+      role,
+      unitId: unit,
+      unitName: unit,
+      subtree: [unit],
+    }));
+    officers.push({ kind: 'OFFICER', accountId: name, name, posts, relation: null });
+    for (const { unitId, role } of posts) {
+      const candidate = { accountId: name, name, username: name, openTasks: 0 };
+      (candidates[`${unitId}/${role}`] ??= []).push(candidate);
+    }
+  }
   employ(ASKED.role, ASKED.unitId, [ASKED.unitId]);
   employ('FINANCE_OFFICER', 'competent', subtree);
   if (withHeads) employ('COUNTER_HEAD', 'competent', subtree);
@@ -52,5 +73,6 @@ export function peopleOf(workflow: WorkflowDefinition, withHeads: boolean): Peop
     everyone: [...officers, OWNER, PASSER_BY, SYSTEM],
     owner: OWNER,
     system: SYSTEM,
+    concerned: [KIN],
   };
 }

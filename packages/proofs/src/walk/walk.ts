@@ -11,7 +11,7 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import type { Dice } from '../dice.js';
 import { randomAnswers } from '../grow/forms.js';
 import { checkAgreement } from './agree.js';
-import { checkBranches, checkEnd } from './checks.js';
+import { checkBranches, checkDuties, checkEnd } from './checks.js';
 import { nameOf, type Fill } from './commands.js';
 import { WalkedDossier } from './dossier.js';
 import {
@@ -92,7 +92,7 @@ class Walking {
       const fault = this.#turn() ?? checkBranches(dossier);
       if (fault !== null) return fault;
     }
-    return checkEnd(dossier);
+    return checkDuties(dossier) ?? checkEnd(dossier);
   }
 
   #turn(): string | null {
