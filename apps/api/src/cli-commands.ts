@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { administrationCommands } from './features/administration/cli/administration-commands.js';
 import { auditCommands } from './features/audit/cli/audit-commands.js';
 import { deadlineCommand } from './features/calendar/cli/deadline-command.js';
 import { calendarCommands } from './features/dossiers/recount/calendar-commands.js';
@@ -6,12 +7,15 @@ import { identityCommands } from './features/identity/cli/identity-commands.js';
 import { catalogueCommands } from './features/procedures/cli/catalogue-commands.js';
 import { procedureCommands } from './features/procedures/cli/procedure-commands.js';
 import type { CliContext, CommandGroup } from './platform/cli/index.js';
+import { filesCommands } from './platform/files/cli/files-commands.js';
 import { openApiText } from './openapi.js';
+import { keysCommands } from './platform/keys/index.js';
 import { platformCommands } from './platform/cli/platform-commands.js';
 
 /** Every group of operator's commands; a feature adds its own line. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   platformCommands,
+  keysCommands,
   openApiCommand,
   identityCommands,
   catalogueCommands,
@@ -19,6 +23,8 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   deadlineCommand,
   calendarCommands,
   auditCommands,
+  filesCommands,
+  administrationCommands,
 ];
 
 function openApiCommand(program: Command, context: CliContext): void {

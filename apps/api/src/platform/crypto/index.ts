@@ -1,6 +1,16 @@
-export { FieldCipher, sha256 } from './field-cipher.js';
-export { loadMasterKey } from './file-master-key.js';
+export {
+  ALL_KEYS,
+  type DataKeyRow,
+  insertKey,
+  insertWrap,
+  lockKeys,
+  WRAPPED_KEYS,
+  type WrappedKeyRow,
+} from './data-keys.store.js';
+export { FieldCipher, headOf, sha256 } from './field-cipher.js';
+export { FileMasterKey, loadMasterKey } from './file-master-key.js';
 export { KeyRing } from './key-ring.js';
-export { loadKeyRing } from './load-key-ring.js';
-export { openMasterKey } from './master-key.js';
+export { KeyService } from './key-service.js';
+export { loadKeyRing, newKey, unwrapKey, wrapKey } from './load-key-ring.js';
+export { type MasterKey, openMasterKey } from './master-key.js';
 export { type OldClear, type SealedColumn, SealedColumns, type SealedRow } from './sealed-columns.js';

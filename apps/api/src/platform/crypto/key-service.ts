@@ -74,7 +74,7 @@ export class KeyService implements MasterKey {
     });
     if (response.status >= 500 || response.status === 429)
       throw new Error(`answers ${response.status} to ${what}`);
-    if (!response.ok) throw new Refused(`answers ${response.status} to ${what}/${keyName}`);
+    if (response.status !== 200) throw new Refused(`answers ${response.status} to ${what}/${keyName}`);
     const parsed = answer.safeParse(await response.json().catch(() => null));
     if (!parsed.success) throw new Refused(`answers ${what} with something that is no such answer`);
     return parsed.data;

@@ -1,0 +1,2 @@
+export { keysCommands } from './keys-commands.js';
+export { SealedRegister } from './sealed-register.js';
