@@ -26,5 +26,6 @@ import { VerifyHistories } from './verify/verify-histories.js';
     ExportStore,
     ExportHistory,
   ],
+  exports: [ExportHistory],
 })
 export class AuditModule {}

@@ -81,6 +81,6 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     ReadDossier,
     ListMyDossiers,
   ],
-  exports: [MoveAsSystem],
+  exports: [MoveAsSystem, ReadDossier],
 })
 export class DossiersModule {}

@@ -25,6 +25,8 @@ export {
   type SealedAction,
 } from './history/sealed-action.js';
 export { MoveAsSystem } from './perform/move-as-system.js';
+export { ALL_SHOWN } from './view/looking.js';
+export { ReadDossier } from './view/read-dossier.js';
 export { actionWords, ownerWords } from './words/action-words.js';
 export { sentenceOf } from './words/sentence.js';
 export { stepNameOf } from './words/step-name.js';

@@ -13,6 +13,6 @@ import { SaveDraft } from './save-draft.js';
   imports: [IdentityModule, ProceduresModule],
   controllers: [DraftsController],
   providers: [DraftStore, DraftSealing, OpenDraft, ReadDraft, SaveDraft, ListDrafts],
-  exports: [DraftStore],
+  exports: [DraftStore, ListDrafts, ReadDraft],
 })
 export class DraftsModule {}

@@ -3,6 +3,8 @@ export { chooseCase } from './choose-case.js';
 export { type AgencyRow, type DraftRow, DraftStore, lockDraft } from './draft.store.js';
 export { DraftsModule } from './drafts.module.js';
 export { formContext } from './form-context.js';
+export { ListDrafts } from './list-drafts.js';
 export { checkChannel, MOST_OPEN_DRAFTS, tooManyDrafts } from './open-draft.js';
 export { knownFiles, ownFiles } from './own-files.js';
+export { ReadDraft } from './read-draft.js';
 export { pinnedVersion } from './pinned-version.js';

@@ -8,7 +8,13 @@ import { ProblemError } from '../../platform/errors/index.js';
 import type { OidcIdentity } from '../../platform/auth/oidc-identity.js';
 import { namePlace, personName } from '../../platform/auth/person-name.js';
 import { IdentityStore, type PersonRow, type PersonWrite } from './identity.store.js';
-import { factsOfApplicant, factsOfIdentity, type PersonFacts } from './person-facts.js';
+import {
+  type CorrectableFact,
+  factsOfApplicant,
+  factsOfIdentity,
+  factsOfProfile,
+  type PersonFacts,
+} from './person-facts.js';
 
 export interface Admission {
   /** For an account made now; an existing one keeps its own. */
@@ -68,6 +74,21 @@ export class People {
     const personId = id ?? newId();
     await this.store.savePerson(tx, this.seal(personId, facts, hash), this.clock.date());
     return personId;
+  }
+
+  /**
+   * Sets right what was recorded wrongly of somebody for whom no identity provider vouches. Gives what stood there
+   * before; throws ACTION_NOT_ALLOWED (VERIFIED_ELSEWHERE) for everybody else.
+   */
+  async correct(tx: Tx, personId: string, fact: CorrectableFact, value: string): Promise<string | null> {
+    await this.store.lockRow(tx, personId);
+    const found = this.opened(await this.store.personWithin(tx, personId));
+    if (!found) throw new ProblemError('NOT_FOUND');
+    if (found.hasAccount) throw new ProblemError('ACTION_NOT_ALLOWED', { reason: 'VERIFIED_ELSEWHERE' });
+    const facts = factsOfProfile(found.profile);
+    const corrected = this.seal(personId, { ...facts, [fact]: value }, this.cipher.hash(facts.personalId));
+    await this.store.savePerson(tx, corrected, this.clock.date());
+    return facts[fact];
   }
 
   /** Takes in what the provider says at each sign-in. Gives the account's id. Throws SIGN_IN_REFUSED when it is disabled. */

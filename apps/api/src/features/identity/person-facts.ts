@@ -16,6 +16,25 @@ export interface PersonFacts {
   address: { communeCode?: string; detail?: string };
 }
 
+/** What an officer may set right with a paper seen. The number finds the person: another number is another person. */
+export type CorrectableFact = 'fullName' | 'dateOfBirth' | 'gender' | 'phone' | 'email';
+
+/** What is recorded, as it would be written again. */
+export function factsOfProfile(profile: Profile): PersonFacts {
+  const { fullName = '', personalId = '', phone, email, dateOfBirth, gender } = profile;
+  const { provinceCode: _derived, ...address } = profile.address ?? {};
+  const orNull = (value: string | undefined): string | null => value ?? null;
+  return {
+    fullName,
+    personalId,
+    phone: orNull(phone),
+    email: orNull(email),
+    dateOfBirth: orNull(dateOfBirth),
+    gender: orNull(gender),
+    address,
+  };
+}
+
 /** What the identity provider says: it stands, whatever was known before. */
 export function factsOfIdentity(identity: OidcIdentity): PersonFacts {
   const { fullName, personalId, phone, email, dateOfBirth, gender, address, communeCode } = identity;
