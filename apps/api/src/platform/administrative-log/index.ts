@@ -6,3 +6,4 @@ export {
   administrativeHash,
   type Operator,
 } from './administrative-log.js';
+export { operator } from './operator.js';

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
+import { tellLog } from '../../administration/index.js';
 import { MakeAnchor } from '../anchor/make-anchor.js';
 import { findingLine } from '../verify/finding.js';
 import { HistoriesStore } from '../verify/histories.store.js';
@@ -68,6 +69,7 @@ async function verify(app: INestApplicationContext, flags: VerifyFlags, context:
       },
     },
   );
+  if (dossierId === null) done.findings += await tellLog(app, flags.json ?? false, context);
   const seconds = (Date.now() - began) / SECOND;
   if (flags.json) context.print(JSON.stringify({ summary: { ...done, seconds } }));
   else summary(done, seconds, context);

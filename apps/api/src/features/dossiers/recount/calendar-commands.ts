@@ -1,6 +1,7 @@
 import { type CalendarDay, formatDate, formatDateTime } from '@motcua/domain';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
+import { AdministrativeLog, operator } from '../../../platform/administrative-log/index.js';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Calendars, ChangeCalendar } from '../../calendar/index.js';
@@ -57,6 +58,12 @@ async function setDay(
   await database.transaction(async (tx) => {
     if (!(await change.make(tx, of, supposed))) throw new UserError(`${date}: no such day in this calendar`);
     await recounts.request(tx, why, 'motcua calendar set');
+    await app.get(AdministrativeLog, { strict: false }).append(tx, operator(), {
+      what: day === null ? 'calendar.day-removed' : 'calendar.day-set',
+      target: { kind: 'calendar', id: supposed.key },
+      after: day === null ? { date } : { date, kind: day.kind, name: day.name.vi, source: day.source },
+      reason: why,
+    });
   });
   context.print('written; the worker counts the dates anew now');
 }
@@ -70,9 +77,12 @@ async function recount(
   const calendars = app.get(Calendars, { strict: false });
   tell(await recounts.preview((agencyId) => calendars.forAgency(agencyId)), context);
   if (dryRun) return context.print('dry run: nothing written');
-  await app
-    .get(Database, { strict: false })
-    .transaction((tx) => recounts.request(tx, why, 'motcua calendar recount'));
+  await app.get(Database, { strict: false }).transaction(async (tx) => {
+    const id = await recounts.request(tx, why, 'motcua calendar recount');
+    await app
+      .get(AdministrativeLog, { strict: false })
+      .append(tx, operator(), { what: 'calendar.recounted', target: { kind: 'recount', id }, reason: why });
+  });
   context.print('written; the worker counts the dates anew now');
 }
 

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
+import { operator } from '../../../platform/administrative-log/index.js';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
 import { compileFolder, isPublishable } from '../versions/compile-folder.js';
 import { ImportProcedures } from '../versions/import-procedures.js';
@@ -94,7 +95,7 @@ async function importFolders(names: string[], options: ImportFlags, context: Cli
   await context.withApp(async (app) => {
     const changes = await app.get(ImportProcedures, { strict: false }).run(
       compiled.flatMap(({ procedure }) => (procedure ? [procedure] : [])),
-      { publish: options.publish ?? false, dryRun: options.dryRun ?? false },
+      { publish: options.publish ?? false, dryRun: options.dryRun ?? false, by: operator() },
     );
     for (const { code, number, change } of changes) context.print(`${code}  version ${number}  ${change}`);
     if (options.dryRun) context.print('dry run: nothing written');

@@ -1,3 +1,4 @@
+import { operator } from '../../../platform/administrative-log/index.js';
 import { type CliContext, UserError } from '../../../platform/cli/index.js';
 import type { CompiledProcedure } from '../versions/publish-procedure.js';
 import { ImportProcedures } from '../versions/import-procedures.js';
@@ -28,6 +29,7 @@ export async function publish(names: string[], flags: PublishFlags, context: Cli
     const changes = await app.get(ImportProcedures, { strict: false }).run(procedures, {
       publish: true,
       dryRun,
+      by: operator(),
       ...(effective !== undefined && { effectiveFrom: effective }),
     });
     for (const { code, number, change } of changes) context.print(`${code}  version ${number}  ${change}`);

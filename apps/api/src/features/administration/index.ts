@@ -1,0 +1,2 @@
+export { AdministrationModule } from './administration.module.js';
+export { tellLog } from './log/tell-log.js';
