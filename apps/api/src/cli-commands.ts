@@ -10,12 +10,14 @@ import type { CliContext, CommandGroup } from './platform/cli/index.js';
 import { filesCommands } from './platform/files/cli/files-commands.js';
 import { openApiText } from './openapi.js';
 import { keysCommands } from './platform/keys/index.js';
+import { checkCommand } from './platform/start/index.js';
 import { platformCommands } from './platform/cli/platform-commands.js';
 
 /** Every group of operator's commands; a feature adds its own line. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = [
   platformCommands,
   keysCommands,
+  checkCommand,
   openApiCommand,
   identityCommands,
   catalogueCommands,

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { ActorNow, ActorNowStore } from './access/index.js';
 import { AdministrativeLog } from './administrative-log/index.js';
 import { AccessGuard, ActorStore, SessionListStore, Sessions } from './auth/index.js';
 import { Clock } from './clock/index.js';
@@ -9,15 +9,16 @@ import { FieldCipher, KeyRing, loadKeyRing, openMasterKey } from './crypto/index
 import { Database } from './database/index.js';
 import { DatabaseModule } from './database/database.module.js';
 import { ProblemFilter } from './errors/index.js';
-import { FileDrive } from './files/file-drive.js';
-import { FileReading } from './files/file-reading.js';
-import { FileStore } from './files/file-store.js';
 import { FilesController } from './files/files.controller.js';
-import { FilesStore } from './files/files.store.js';
+import { FILES_EXPORTS, FILES_PROVIDERS } from './files/files.providers.js';
 import { HealthController } from './health/health.controller.js';
+import { HealthParts } from './health/index.js';
+import { OwnParts } from './health/own-parts.js';
 import { Readiness } from './health/readiness.js';
+import { QueueStore } from './metrics/queue.store.js';
 import { ValidationPipe } from './http/validation.pipe.js';
 import { IdempotencySealing } from './idempotency/index.js';
+import { SealedRegister } from './keys/index.js';
 import { loggingModule } from './logging/logging.module.js';
 import { PersonalReads, PersonalReadsStore } from './personal-reads/index.js';
 import { JobRunner } from './worker/index.js';
@@ -52,7 +53,6 @@ export class PlatformModule {
       inject: [KeyRing],
       useFactory: (keys: KeyRing) => new FieldCipher(keys),
     };
-    const drive = { provide: FileDrive, useFactory: () => new FileDrive(join(config.dataDir, 'files')) };
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, ConfigModule.forRoot(config), loggingModule(config), DatabaseModule],
@@ -61,18 +61,21 @@ export class PlatformModule {
         { provide: Clock, useValue: clock ?? new Clock(config.clockOffset) },
         ring,
         cipher,
-        drive,
         IdempotencySealing,
-        FilesStore,
-        FileStore,
-        FileReading,
+        SealedRegister,
+        ...FILES_PROVIDERS,
         ActorStore,
         SessionListStore,
+        ActorNowStore,
+        ActorNow,
         AdministrativeLog,
         PersonalReadsStore,
         PersonalReads,
         Sessions,
+        HealthParts,
+        OwnParts,
         Readiness,
+        QueueStore,
         WorkerLives,
         JobRunner,
         SweepHandler,
@@ -81,14 +84,15 @@ export class PlatformModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
       ],
       exports: [
+        ActorNow,
         AdministrativeLog,
         PersonalReads,
         Clock,
         FieldCipher,
         KeyRing,
-        FileStore,
-        FileReading,
+        ...FILES_EXPORTS,
         Sessions,
+        HealthParts,
         Readiness,
         JobRunner,
         DiscoveryModule,

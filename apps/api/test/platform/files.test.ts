@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileRef } from '@motcua/contracts';
 import { sampleJpeg, samplePdf, samplePng } from '@motcua/testing';
@@ -173,17 +174,65 @@ describe('an upload', () => {
     expect(answer.json()).toMatchObject({ code: 'MALFORMED_BODY' });
   });
 
-  it('of the same content twice is two files over one copy', async () => {
-    const [a, b] = [
-      await upload([{ filename: 'a.pdf', content: samplePdf() }]),
-      await upload([{ filename: 'b.pdf', content: samplePdf() }]),
-    ];
-    expect(a.json<FileRef>().id).not.toBe(b.json<FileRef>().id);
-    const rows = await t.database.query(
-      'SELECT count(DISTINCT storage_key) AS keys FROM stored_file WHERE id = ANY($1)',
-      [[a.json<FileRef>().id, b.json<FileRef>().id]],
+  it('of the same content twice lies twice, sealed, and nothing in database or store tells that it is the same', async () => {
+    const secret = 'Số định danh 099088000001';
+    const content = samplePdf({ text: '099088000001' });
+    const names = [`${secret}.pdf`, 'b.pdf'];
+    const ids = [];
+    for (const filename of names) ids.push((await upload([{ filename, content }])).json<FileRef>().id);
+    const rows = await t.database.query<{ storage_key: string; all: string }>(
+      'SELECT storage_key, f::text AS all FROM stored_file f WHERE id = ANY($1)',
+      [ids],
     );
-    expect(rows).toEqual([{ keys: 1 }]);
+    expect(new Set(rows.map(({ storage_key }) => storage_key)).size).toBe(2);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    for (const row of rows) {
+      expect(row.all).not.toContain('099088000001');
+      expect(row.all + row.storage_key).not.toContain(sha256);
+      const lies = await readFile(join(t.config.dataDir, 'files', row.storage_key));
+      expect(lies.includes('099088000001')).toBe(false);
+      expect(lies.includes('%PDF')).toBe(false);
+    }
+  });
+
+  it('that was altered or cut in the store is refused, not served', async () => {
+    const { id } = (
+      await upload([{ filename: 'a.pdf', content: samplePdf({ size: 200_000 }) }])
+    ).json<FileRef>();
+    const [row] = await t.database.query<{ storage_key: string }>(
+      'SELECT storage_key FROM stored_file WHERE id = $1',
+      [id],
+    );
+    const path = join(t.config.dataDir, 'files', row?.storage_key ?? '');
+    const whole = await readFile(path);
+    const altered = Buffer.from(whole);
+    altered.writeUInt8(altered.readUInt8(100) ^ 1, 100);
+    await writeFile(path, altered);
+    expect((await read(id, an)).statusCode).toBe(500);
+    await writeFile(path, whole.subarray(0, 70_000));
+    await expect(read(id, an)).rejects.toThrow();
+    await rm(path);
+    expect((await read(id, an)).json()).toMatchObject({ status: 503, code: 'UPSTREAM_UNAVAILABLE' });
+    await writeFile(path, whole);
+    expect((await read(id, an)).statusCode).toBe(200);
+  });
+
+  it('can be read in parts, as viewers do', async () => {
+    const content = Buffer.from(samplePdf({ size: 200_000 }));
+    const { id } = (await upload([{ filename: 'a.pdf', content }])).json<FileRef>();
+    for (const [range, start, end] of [
+      ['bytes=0-99', 0, 99],
+      ['bytes=65000-140000', 65_000, 140_000],
+      ['bytes=199000-', 199_000, content.length - 1],
+      ['bytes=-500', content.length - 500, content.length - 1],
+    ] as const) {
+      const part = await read(id, { ...an, range });
+      expect(part.statusCode).toBe(206);
+      expect(part.headers['content-range']).toBe(`bytes ${start}-${end}/${content.length}`);
+      expect(part.rawPayload.equals(content.subarray(start, end + 1))).toBe(true);
+    }
+    for (const range of ['bytes=5-2', 'bytes=900000-', 'lines=1-2', 'bytes=0-1,4-5'])
+      expect((await read(id, { ...an, range })).statusCode).toBe(200);
   });
 });
 

@@ -2,6 +2,10 @@ import type { FormDefinition, RequiredDocument } from '@motcua/forms';
 import { z } from 'zod';
 import { AgencyRef, Code, Text } from '../shared/text.js';
 
+/** What a file may do beside being read; it is kept, and opens only as a download. */
+export const FileWarning = z.enum(['RUNS_BY_ITSELF', 'EMBEDDED_FILES', 'FORM_PROGRAM', 'REMOTE_CONTENT']);
+export type FileWarning = z.infer<typeof FileWarning>;
+
 export const FileRef = z
   .object({
     id: z.uuid(),
@@ -9,6 +13,11 @@ export const FileRef = z
     mediaType: z.string(),
     size: z.int(),
     uploadedAt: z.string(),
+    /** Absent when it opens: CHECKING while it is scanned for malware, UNSAFE once some was found. */
+    state: z.enum(['CHECKING', 'UNSAFE']).optional(),
+    warnings: z.array(FileWarning).optional(),
+    /** A smaller picture of it can be shown. */
+    preview: z.literal(true).optional(),
   })
   .meta({ id: 'FileRef' });
 /** POST /api/v1/files (multipart, one part named `file`) answers this. */

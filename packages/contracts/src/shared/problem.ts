@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Every `code` an answer may carry. Stable: clients switch on it. */
 export const PROBLEM_CODES = [
   'INVALID_REQUEST',
+  'MALFORMED_REQUEST',
+  'WRONG_HOST',
+  'METHOD_NOT_ALLOWED',
   'MALFORMED_BODY',
   'BODY_TOO_LARGE',
   'UNSUPPORTED_MEDIA_TYPE',
@@ -31,10 +34,13 @@ export const PROBLEM_CODES = [
   'FILE_TOO_LARGE',
   'FILE_TYPE_REFUSED',
   'FILE_CORRUPT',
+  'FILE_LOCKED',
   'TOO_MANY_FILES',
   'FILE_UNSAFE',
   'FILE_BEING_CHECKED',
   'LINK_EXPIRED',
+  'UPLOAD_LIMIT',
+  'UPLOAD_TOO_SLOW',
   'TOO_MANY_REQUESTS',
   'OVERLOADED',
   'NOT_READY',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FileStore, findFiles, type StoredFile } from '../../platform/files/index.js';
-import { Database } from '../../platform/database/index.js';
+import { FilesStore, FileStore, type StoredFile } from '../../platform/files/index.js';
 import { DocumentsStore, type IssuedRow } from './documents.store.js';
 
 @Injectable()
@@ -8,14 +7,14 @@ export class IssuedFiles {
   constructor(
     private readonly store: DocumentsStore,
     private readonly files: FileStore,
-    private readonly database: Database,
+    private readonly known: FilesStore,
   ) {}
 
   /** The PDF of an issued paper; made now when the worker has not come to it yet. Two at once make the same bytes. */
   async fileOf(row: IssuedRow): Promise<StoredFile> {
     if (row.fileId === null) await this.render(row);
     const fileId = row.fileId ?? (await this.store.find(row.id))?.fileId;
-    const [file] = fileId ? await findFiles(this.database, [fileId]) : [];
+    const file = fileId ? await this.known.one(fileId) : null;
     if (!file) throw new Error('a rendered paper has its file');
     return file;
   }

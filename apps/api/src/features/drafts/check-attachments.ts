@@ -5,11 +5,11 @@ import {
   type RequiredDocument,
 } from '@motcua/forms';
 import type { FieldProblem } from '../../platform/errors/index.js';
-import type { StoredFile } from '../../platform/files/index.js';
+import type { FileFacts } from '../../platform/files/index.js';
 
 /** File ids by document key, as requests carry them. */
 export type FileIds = Readonly<Record<string, readonly string[]>>;
-export type KnownFile = Pick<StoredFile, 'id' | 'mediaType' | 'size'>;
+export type KnownFile = Pick<FileFacts, 'id' | 'mediaType' | 'size'>;
 
 /** Files named at one place of a request. */
 export interface NamedFiles {

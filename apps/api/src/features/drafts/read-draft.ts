@@ -5,16 +5,14 @@ import { Injectable } from '@nestjs/common';
 import type { Draft } from '@motcua/contracts';
 import type { RequestActor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
-import type { StoredFile } from '../../platform/files/index.js';
+import { FilesStore, type StoredFile } from '../../platform/files/index.js';
 import { PersonalReads } from '../../platform/personal-reads/index.js';
 import { People } from '../identity/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
 import { filesInAnswers } from './check-attachments.js';
 import { DraftStore, type DraftRow } from './draft.store.js';
 import { draftView } from './draft.view.js';
-import { knownFiles } from './own-files.js';
 import { pinnedVersion } from './pinned-version.js';
 
 @Injectable()
@@ -25,7 +23,7 @@ export class ReadDraft {
     private readonly people: People,
     private readonly reads: PersonalReads,
     private readonly clock: Clock,
-    private readonly database: Database,
+    private readonly files: FilesStore,
   ) {}
 
   /** Throws NOT_FOUND for anybody but its owner. */
@@ -78,6 +76,6 @@ export class ReadDraft {
 
   private async filesOf(row: DraftRow, { form }: ProcedureDefinition): Promise<StoredFile[]> {
     const inAnswers = filesInAnswers(form, row.answers).flatMap(({ ids }) => ids);
-    return knownFiles(this.database, [...Object.values(row.documents).flat(), ...inAnswers]);
+    return this.files.open([...Object.values(row.documents).flat(), ...inAnswers]);
   }
 }

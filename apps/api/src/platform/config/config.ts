@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { EdgeEnv, edgeSettings, type EdgeSettings } from './edge-settings.js';
 import { FileEnv, fileSettings, type FileSettings } from './file-settings.js';
+import { PrivacyEnv, privacySettings, type PrivacySettings } from './privacy-settings.js';
 
 const flag = z
   .enum(['', '0', '1', 'true', 'false'])
@@ -20,6 +21,7 @@ const Env = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MOTCUA_OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).optional(),
   MOTCUA_DATA_DIR: z.string().default('.motcua'),
   MOTCUA_DEMO: flag,
@@ -53,6 +55,7 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ...EdgeEnv.shape,
   ...FileEnv.shape,
+  ...PrivacyEnv.shape,
 });
 
 /** The stand-in's published secret: worthless, so a production start refuses it. */
@@ -89,6 +92,8 @@ export class Config {
   readonly publicUrl!: string;
   readonly https!: boolean;
   readonly databaseUrl!: string;
+  /** For migrations and the commands on keys; the application itself never uses it. */
+  readonly ownerDatabaseUrl!: string;
   readonly databasePool!: number | null;
   readonly dataDir!: string;
   readonly demo!: boolean;
@@ -113,6 +118,7 @@ export class Config {
   readonly sessionLimits!: SessionLimits;
   readonly edge!: EdgeSettings;
   readonly files!: FileSettings;
+  readonly privacy!: PrivacySettings;
   readonly logLevel!: string;
   /** Commands print their answer on standard output, so their log goes beside it. */
   readonly logTo!: 'stdout' | 'stderr';
@@ -185,6 +191,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     publicUrl,
     https: publicUrl.startsWith('https:'),
     databaseUrl: env.DATABASE_URL,
+    ownerDatabaseUrl: env.MOTCUA_OWNER_DATABASE_URL ?? env.DATABASE_URL,
     databasePool: env.DATABASE_POOL ?? null,
     dataDir,
     demo: env.MOTCUA_DEMO,
@@ -206,6 +213,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     },
     edge: edgeSettings(env),
     files: fileSettings(env),
+    privacy: privacySettings(env),
     logLevel: env.LOG_LEVEL,
     logTo: 'stdout',
   });

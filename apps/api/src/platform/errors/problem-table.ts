@@ -17,6 +17,22 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
       en: 'Please check the items named and send it again.',
     },
   },
+  MALFORMED_REQUEST: {
+    status: 400,
+    title: { vi: 'Yêu cầu không đúng dạng', en: 'The request is malformed' },
+  },
+  WRONG_HOST: {
+    status: 421,
+    title: { vi: 'Địa chỉ truy cập không đúng', en: 'Asked under a wrong name' },
+    detail: {
+      vi: 'Hãy mở cổng bằng địa chỉ chính thức của cổng.',
+      en: 'Open the portal by its official address.',
+    },
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: { vi: 'Cách gọi này không được phục vụ', en: 'This method is not served here' },
+  },
   MALFORMED_BODY: {
     status: 400,
     title: { vi: 'Không đọc được nội dung gửi lên', en: 'The body cannot be read' },
@@ -182,6 +198,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
       en: 'Try opening it yourself, then upload it again.',
     },
   },
+  FILE_LOCKED: {
+    status: 422,
+    title: { vi: 'Tệp có mật khẩu', en: 'The file asks for a password' },
+    detail: {
+      vi: 'Cán bộ không mở được tệp này. Hãy bỏ mật khẩu rồi tải lại.',
+      en: 'Officers cannot open it. Take the password away, then upload it again.',
+    },
+  },
   TOO_MANY_FILES: {
     status: 422,
     title: { vi: 'Quá nhiều tệp', en: 'Too many files' },
@@ -207,6 +231,22 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
     status: 403,
     title: { vi: 'Đường dẫn đã hết hạn', en: 'This link has expired' },
     detail: { vi: 'Hãy mở lại tệp từ trang hồ sơ.', en: 'Open the file from the page of the dossier again.' },
+  },
+  UPLOAD_LIMIT: {
+    status: 429,
+    title: { vi: 'Đã tải lên quá nhiều trong một ngày', en: 'Too much was uploaded within a day' },
+    detail: {
+      vi: 'Những tệp đã tải lên vẫn còn. Hãy tải tiếp vào ngày mai, hoặc nộp bản giấy tại bộ phận một cửa.',
+      en: 'What was uploaded is kept. Go on tomorrow, or hand in paper at the one-stop unit.',
+    },
+  },
+  UPLOAD_TOO_SLOW: {
+    status: 408,
+    title: { vi: 'Đường truyền quá chậm', en: 'The connection is too slow' },
+    detail: {
+      vi: 'Tệp chưa được nhận. Hãy thử lại khi mạng tốt hơn, hoặc giảm dung lượng tệp.',
+      en: 'The file was not taken. Try again on a better line, or make the file smaller.',
+    },
   },
   TOO_MANY_REQUESTS: {
     status: 429,

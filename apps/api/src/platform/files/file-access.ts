@@ -6,4 +6,7 @@ import type { RequestActor } from '../access/index.js';
  */
 export abstract class FileAccessRule {
   abstract mayRead(actor: RequestActor, fileId: string): Promise<boolean>;
+
+  /** Called when somebody whom this rule lets in opens the file, so that its owner can be told who looked. */
+  abstract opened(actor: RequestActor, fileId: string): Promise<void>;
 }

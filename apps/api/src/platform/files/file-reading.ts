@@ -1,10 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { RequestActor } from '../access/index.js';
-import { Database } from '../database/index.js';
 import { ProblemError } from '../errors/index.js';
 import { FileAccessRule } from './file-access.js';
-import { findFiles } from './files.store.js';
+import { FilesStore } from './files.store.js';
 import type { StoredFile } from './stored-file.js';
 
 /** Who may read a file: who sent it in, or whom a feature's rule lets in. */
@@ -14,7 +13,7 @@ export class FileReading implements OnApplicationBootstrap {
 
   constructor(
     private readonly discovery: DiscoveryService,
-    private readonly database: Database,
+    private readonly store: FilesStore,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -26,10 +25,24 @@ export class FileReading implements OnApplicationBootstrap {
 
   /** Throws NOT_FOUND both when there is no such file and when it is not for the actor's eyes. */
   async readable(actor: RequestActor, fileId: string): Promise<StoredFile> {
-    const [file] = await findFiles(this.database, [fileId]);
+    return (await this.find(actor, fileId)).file;
+  }
+
+  /** As `readable`; and whoever opens somebody else's file is remembered. */
+  async opening(actor: RequestActor, fileId: string): Promise<StoredFile> {
+    const { file, rule } = await this.find(actor, fileId);
+    await rule?.opened(actor, fileId);
+    return file;
+  }
+
+  private async find(
+    actor: RequestActor,
+    fileId: string,
+  ): Promise<{ file: StoredFile; rule: FileAccessRule | null }> {
+    const file = await this.store.one(fileId);
     if (!file) throw new ProblemError('NOT_FOUND');
-    if (file.uploadedBy === actor.accountId) return file;
-    for (const rule of this.rules) if (await rule.mayRead(actor, fileId)) return file;
+    if (file.uploadedBy === actor.accountId) return { file, rule: null };
+    for (const rule of this.rules) if (await rule.mayRead(actor, fileId)) return { file, rule };
     throw new ProblemError('NOT_FOUND');
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
 import { Database } from '../database/index.js';
-import { FileDrive } from '../files/file-drive.js';
+import { Spool } from '../files/drive/spool.js';
+import { UploadLimitsStore } from '../files/limits/upload-limits.store.js';
 import { OutboxHandler } from '../outbox/index.js';
 
 const DAY = 86_400_000;
@@ -20,7 +21,8 @@ export class SweepHandler extends OutboxHandler {
 
   constructor(
     private readonly database: Database,
-    private readonly drive: FileDrive,
+    private readonly spool: Spool,
+    private readonly uploads: UploadLimitsStore,
     private readonly clock: Clock,
   ) {
     super();
@@ -31,6 +33,7 @@ export class SweepHandler extends OutboxHandler {
     await this.database.query('DELETE FROM idempotency_key WHERE created_at < $1', [before(KEEP_ANSWERS)]);
     await this.database.query('DELETE FROM session WHERE expires_at < $1', [before(KEEP_SESSIONS)]);
     await this.database.query('DELETE FROM sign_in_attempt WHERE expires_at < $1', [before(0)]);
-    await this.drive.discardOlderThan(before(KEEP_INCOMING));
+    await this.spool.discardOlderThan(before(KEEP_INCOMING));
+    await this.uploads.forgetBefore(before(KEEP_INCOMING));
   }
 }

@@ -3,7 +3,7 @@ import type { FormDefinition } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../../platform/errors/index.js';
-import type { StoredFile } from '../../../platform/files/index.js';
+import type { FileFacts } from '../../../platform/files/index.js';
 import { answeredSupplement } from './answer-supplement.js';
 
 const label = { vi: 'Câu hỏi', en: 'Question' };
@@ -55,15 +55,13 @@ const BEFORE = {
   papers: {},
 };
 
-const file = (id: string): StoredFile => ({
+const file = (id: string): FileFacts => ({
   id,
-  name: `${id}.pdf`,
   mediaType: 'application/pdf',
   size: 10,
-  sha256: '',
-  storageKey: '',
   uploadedBy: 'an',
   uploadedAt: new Date(0),
+  scan: 'UNSCANNED',
 });
 const FILES = ['old', 'plan', 'new', 'wedding'].map(file);
 

@@ -2,7 +2,7 @@ import type { SupplementItem } from '@motcua/domain';
 import { fieldOf, type FormContext, validateAnswers } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import type { FieldProblem } from '../../../platform/errors/index.js';
-import type { StoredFile } from '../../../platform/files/index.js';
+import type { FileFacts } from '../../../platform/files/index.js';
 import { filesInAnswers, filesInDocuments, strangersIn } from '../../drafts/index.js';
 import { askedDocuments, fieldProblems, type HandedIn, refuseProblems } from '../submit/handed-in.js';
 import { type SupplementScope, supplementScope } from './supplement-scope.js';
@@ -13,7 +13,7 @@ export interface SupplementAnswer {
   previous: HandedIn;
   sent: Partial<HandedIn>;
   /** Files the owner may use: their own and those already in the dossier. */
-  files: readonly StoredFile[];
+  files: readonly FileFacts[];
   context: FormContext;
   isKnownPlace: (provinceCode: string, communeCode: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import { decideFee, type FeeDecision } from '@motcua/domain';
 import { type Profile, validateAnswers } from '@motcua/forms';
 import type { ProcedureCase, ProcedureDefinition } from '@motcua/procedures';
-import type { StoredFile } from '../../../platform/files/index.js';
+import type { FileFacts } from '../../../platform/files/index.js';
 import {
   chooseCase,
   type DraftRow,
@@ -16,7 +16,7 @@ export interface SubmissionFacts {
   definition: ProcedureDefinition;
   draft: Pick<DraftRow, 'answers' | 'documents' | 'papers' | 'caseKey'>;
   /** Files of the person submitting. */
-  files: readonly StoredFile[];
+  files: readonly FileFacts[];
   profile: Profile;
   channel: string;
   /** YYYY-MM-DD in Vietnam. */

@@ -1,7 +1,7 @@
 import { checkRequiredDocuments, type FormContext, handedInKeys, type HandedPaper } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { type FieldProblem, ProblemError } from '../../../platform/errors/index.js';
-import type { StoredFile } from '../../../platform/files/index.js';
+import type { FileFacts } from '../../../platform/files/index.js';
 import { attached } from '../../drafts/index.js';
 
 /** What a person hands in at once: answers in normal form, files and papers by document. Stored as it is, never changed. */
@@ -16,7 +16,7 @@ export interface HandedIn {
 export function askedDocuments(
   definition: ProcedureDefinition,
   handed: HandedIn,
-  files: readonly StoredFile[],
+  files: readonly FileFacts[],
   context: FormContext,
 ): Pick<HandedIn, 'documents' | 'papers'> & { asked: ReadonlySet<string>; problems: FieldProblem[] } {
   const known = new Set(definition.documents.map(({ key }) => key));

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '../../../platform/access/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
-import type { StoredFile } from '../../../platform/files/index.js';
+import type { FileFacts } from '../../../platform/files/index.js';
 import { Calendars } from '../../calendar/index.js';
 import {
   type AgencyRow,
@@ -30,7 +30,7 @@ export interface Filing {
   /** Whose dossier it becomes. */
   personId: string;
   profile: Profile;
-  files: StoredFile[];
+  files: FileFacts[];
 }
 
 /**

@@ -5,12 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import { Database } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
-import type { StoredFile } from '../../../platform/files/index.js';
+import { FilesStore, type StoredFile } from '../../../platform/files/index.js';
 import { PersonalReads } from '../../../platform/personal-reads/index.js';
 import { Calendars } from '../../calendar/index.js';
-import { filesInAnswers, knownFiles, pinnedVersion } from '../../drafts/index.js';
+import { filesInAnswers, pinnedVersion } from '../../drafts/index.js';
 import { People } from '../../identity/index.js';
 import { Organisations } from '../../organisations/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
@@ -24,6 +23,7 @@ import { openLookupSecret } from '../submit/lookup-secret.js';
 import { actionView } from './actions.view.js';
 import { dossierView } from './dossier.view.js';
 import { ALL_SHOWN, type Looking, NOTHING_SHOWN } from './looking.js';
+import { isOutsideAct, outsideOf } from './outside.view.js';
 import type { NamedRelative } from './relatives.view.js';
 import { timelineView } from './timeline.view.js';
 
@@ -38,7 +38,7 @@ export class ReadDossier {
     private readonly contexts: DecideContexts,
     private readonly organisations: Organisations,
     private readonly relations: SubDossiersStore,
-    private readonly database: Database,
+    private readonly files: FilesStore,
     private readonly cipher: FieldCipher,
     private readonly reads: PersonalReads,
     private readonly clock: Clock,
@@ -61,7 +61,7 @@ export class ReadDossier {
       this.actionsOn(page, actor, definition, calendar),
       this.relativesOf(page, actor),
     ]);
-    return dossierView(page, {
+    const whole = dossierView(page, {
       definition,
       calendar,
       viewer: owner ? 'OWNER' : 'OFFICER',
@@ -76,6 +76,7 @@ export class ReadDossier {
       relatives,
       lookupSecret: owner ? openLookupSecret(this.cipher, page.id, page.lookupSecretEnc) : null,
     });
+    return (await this.store.isContentOpen(actor, page.id)) ? whole : outsideOf(whole);
   }
 
   /** The version alone; null for whoever may not see it. */
@@ -101,8 +102,10 @@ export class ReadDossier {
     await this.log(actor, history);
     const { definition } = await pinnedVersion(this.catalogue, history.versionId);
     const viewer = actor.kind === 'CITIZEN' ? 'OWNER' : 'OFFICER';
+    const whole = await this.store.isContentOpen(actor, history.id);
+    const actions = whole ? history.actions : history.actions.filter(isOutsideAct);
     return {
-      items: timelineView(history.actions, { workflow: definition.workflow, issued: history.issued, viewer }),
+      items: timelineView(actions, { workflow: definition.workflow, issued: history.issued, viewer }),
     };
   }
 
@@ -163,7 +166,7 @@ export class ReadDossier {
       ...Object.values(documents).flat(),
       ...filesInAnswers(form, answers).flatMap((named) => named.ids),
     ]);
-    return knownFiles(this.database, ids);
+    return this.files.open(ids);
   }
 }
 
