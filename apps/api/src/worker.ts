@@ -3,6 +3,7 @@ import { AppModule } from './app.module.js';
 import { createApplicationContext } from './platform/application.js';
 import { readConfig } from './platform/config/index.js';
 import { explainAndExit } from './platform/process/explain-and-exit.js';
+import { refuseUnsafe } from './platform/start/index.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 import { JobRunner } from './platform/worker/index.js';
 
@@ -11,6 +12,7 @@ const POOL = 9;
 
 async function main(): Promise<void> {
   const given = readConfig(process.env);
+  await refuseUnsafe(given, process.env);
   const config = given.with({ databasePool: given.databasePool ?? POOL });
   const app = await createApplicationContext(AppModule.forRoot({ config }));
   const runner = await app.get(JobRunner).start();

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { migrate } from '../migrations/index.js';
+import { migrateAs } from '../migrations/index.js';
 import { runSeeders } from '../seeding/run-seeders.js';
 import type { CliContext } from './cli-command.js';
 
@@ -8,7 +8,7 @@ export function platformCommands(program: Command, context: CliContext): void {
     .command('migrate')
     .description("bring the database to this build's schema (as its owner)")
     .action(async () => {
-      const { applied } = await migrate(context.config().databaseUrl);
+      const { applied } = await migrateAs(context.config());
       context.print(applied.length === 0 ? 'nothing to migrate' : `migrated: ${applied.join(', ')}`);
     });
   program

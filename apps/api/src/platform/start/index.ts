@@ -1,0 +1,2 @@
+export { checkCommand } from './check-command.js';
+export { refuseUnsafe } from './refuse-unsafe.js';
