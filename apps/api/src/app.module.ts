@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AdministrationModule } from './features/administration/index.js';
 import { AuditModule } from './features/audit/index.js';
 import { CalendarModule } from './features/calendar/index.js';
 import { CounterModule } from './features/counter/index.js';
@@ -10,6 +11,7 @@ import { InboxModule } from './features/inbox/index.js';
 import { LookupModule } from './features/lookup/index.js';
 import { NotificationsModule } from './features/notifications/index.js';
 import { OrganisationsModule } from './features/organisations/index.js';
+import { PrivacyModule } from './features/privacy/index.js';
 import { ProceduresModule } from './features/procedures/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
@@ -26,6 +28,8 @@ const FEATURES = [
   LookupModule,
   NotificationsModule,
   AuditModule,
+  PrivacyModule,
+  AdministrationModule,
 ];
 
 /** The whole product: the platform, and every feature by its front door. */

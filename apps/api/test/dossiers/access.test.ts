@@ -81,22 +81,26 @@ test('identity numbers are masked for officers until they ask, and every look is
   expect(masked.body).not.toContain('099088000001');
   expect(masked.body).not.toContain('0950000001');
   const purpose = encodeURIComponent('Đối chiếu căn cước');
+  const silent = await intake.get(`/dossiers/${code}?unmask=1`);
+  expect(silent.json<unknown>()).toMatchObject({ status: 422, errors: [{ code: 'PURPOSE_REQUIRED' }] });
   const bare = await intake.get(`/dossiers/${code}?unmask=1`, { 'x-purpose': purpose });
   expect(bare.body).toContain('099088000001');
   expect((await reads()).slice(before)).toEqual([
-    { what: 'dossier', purpose: 'process' },
-    { what: 'dossier, identity in full', purpose: 'Đối chiếu căn cước' },
+    { what: 'DOSSIER', purpose: 'PROCESS' },
+    { what: 'SUBMITTER_IN_FULL', purpose: 'OTHER' },
+    { what: 'ANSWERS_IN_FULL', purpose: 'OTHER' },
   ]);
   await intake.dossier(code);
   await intake.get(`/dossiers/${code}?unmask=1`, { 'x-purpose': purpose });
-  expect(await reads()).toHaveLength(before + 2);
+  expect(await reads()).toHaveLength(before + 3);
   await intake.get(`/dossiers/${code}?unmask=1`, { 'x-purpose': encodeURIComponent('Trả lời công dân') });
-  expect((await reads()).slice(before + 2)).toEqual([
-    { what: 'dossier, identity in full', purpose: 'Trả lời công dân' },
+  expect((await reads()).slice(before + 3)).toEqual([
+    { what: 'SUBMITTER_IN_FULL', purpose: 'OTHER' },
+    { what: 'ANSWERS_IN_FULL', purpose: 'OTHER' },
   ]);
   t.clock.advance({ hours: 1 });
   await intake.dossier(code);
-  expect(await reads()).toHaveLength(before + 4);
+  expect(await reads()).toHaveLength(before + 6);
   const own = await t.database.query(
     `SELECT 1 FROM personal_read r JOIN account a ON a.id = r.account_id WHERE a.username = 'dan.an'`,
   );
