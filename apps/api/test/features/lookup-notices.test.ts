@@ -11,7 +11,7 @@ let code: string;
 let secret: string;
 
 beforeAll(async () => {
-  t = await createTestApp();
+  t = await createTestApp({ env: { MOTCUA_LIMITS: '1' } });
   an = await Person.signIn(t, 'dan.an');
   binh = await Person.signIn(t, 'dan.binh');
   intake = await Person.signIn(t, 'mc.donghoi.tiepnhan');

@@ -60,6 +60,9 @@ async function testConfig(databaseUrl: string, env: Record<string, string>): Pro
     MOTCUA_DATA_DIR: dataDir,
     MOTCUA_DEMO: '1',
     LOG_LEVEL: 'silent',
+    // A test does in a second what people do in an hour, and asks by the name that inject() makes up.
+    MOTCUA_LIMITS: '1000',
+    MOTCUA_HOSTS: 'localhost:80',
     PUBLIC_URL: 'http://localhost:3000',
     ...env,
   });

@@ -120,7 +120,7 @@ describe('every route', () => {
 });
 
 /** The web app's page for everything else (printed as `*`) and its files at the root, the stand-ins, the API's document. */
-const ALLOWED = /^\*$|^\/[\w.-]+\.[a-z0-9]+$|^\/sandbox(\/\*?)?$|^\/api\/openapi\.json$/;
+const ALLOWED = /^\*$|^\/[\w.-]+\.[a-z0-9]+$|^\/sandbox(\/\*?)?$|^\/api\/openapi\.json$|^\/\.well-known\/(security\.txt|change-password)$/;
 
 describe('demo addresses', () => {
   it('do not exist outside demo mode', async () => {

@@ -17,6 +17,7 @@ export async function registerSandboxProxy(fastify: FastifyInstance, config: Con
       prefix: '/sandbox',
       rewritePrefix: '/sandbox',
       replyOptions: {
+        rewriteHeaders: ({ server: _server, 'x-powered-by': _made, ...headers }) => headers,
         rewriteRequestHeaders: (request, headers) => ({
           ...headers,
           'x-forwarded-host': request.host,

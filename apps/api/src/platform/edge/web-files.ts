@@ -1,10 +1,10 @@
 import staticFiles from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Config } from '../config/index.js';
 import { ProblemError } from '../errors/index.js';
+import { NOT_PAGES } from './requests/known-routes.js';
+import { pathOf } from './requests/refuse-request.js';
 
-/** Addresses that belong to programs: an unknown one is a 404, never the web app's page. */
-const NOT_PAGES = /^\/(api|sandbox|health|assets)(\/|$)/;
 /** A procedure's code has dots too, but with digits after them. */
 const HAS_EXTENSION = /\.[a-z][a-z0-9]{1,7}$/i;
 const NO_WEB = 'Một Cửa: the API is running; the web app has not been built (WEB_DIST).\n';
@@ -40,8 +40,4 @@ export async function registerWeb(fastify: FastifyInstance, config: Config): Pro
     if (NOT_PAGES.test(path) || HAS_EXTENSION.test(path)) throw new ProblemError('NOT_FOUND');
     return reply.sendFile('index.html');
   });
-}
-
-function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? '';
 }

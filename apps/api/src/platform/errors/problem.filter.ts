@@ -1,9 +1,17 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { ProblemCode } from '@motcua/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { langOf } from '../http/lang.js';
 import { PROBLEM_MEDIA_TYPE, problemBody } from './problem-body.js';
 import { ProblemError } from './problem-error.js';
 import { knownProblem } from './to-problem.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What it was answered with, when that is a problem. */
+    problem?: ProblemCode;
+  }
+}
 
 /** Every error leaves as problem+json; an unknown one is logged whole and told only by its trace id. */
 @Catch()
@@ -19,6 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const known = knownProblem(thrown);
     this.log(thrown, known, request.id);
     const error = known ?? new ProblemError('INTERNAL_ERROR');
+    request.problem = error.code;
     if (reply.sent) return;
     const body = problemBody(error, langOf(request), request.id);
     if (error.options.retryAfter !== undefined) void reply.header('retry-after', error.options.retryAfter);

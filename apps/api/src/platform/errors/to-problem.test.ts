@@ -18,7 +18,8 @@ describe('an error', () => {
     [postgres('57P01'), 'NOT_READY'],
     [postgres('40P01'), 'NOT_READY'],
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'NOT_READY'],
-    [new Error('timeout exceeded when trying to connect'), 'NOT_READY'],
+    [new Error('timeout exceeded when trying to connect'), 'OVERLOADED'],
+    [Object.assign(new Error('x'), { code: 'FST_ERR_HANDLER_TIMEOUT', statusCode: 503 }), 'OVERLOADED'],
   ])('that can be told becomes its problem: %s', (error, code) => {
     expect(knownProblem(error)?.code).toBe(code);
   });

@@ -6,7 +6,8 @@ const BY_STATUS: Record<number, ProblemCode> = {
   401: 'UNAUTHENTICATED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
-  405: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  408: 'MALFORMED_REQUEST',
   413: 'BODY_TOO_LARGE',
   414: 'INVALID_REQUEST',
   415: 'UNSUPPORTED_MEDIA_TYPE',
@@ -58,7 +59,8 @@ export function knownProblem(error: unknown): ProblemError | null {
   if (code !== null && (NOT_NOW.has(code) || NO_CONNECTION.has(code))) {
     return new ProblemError('NOT_READY', { retryAfter: 5 });
   }
-  if (textAt(error, 'message') === POOL_EMPTY) return new ProblemError('NOT_READY', { retryAfter: 5 });
+  if (textAt(error, 'message') === POOL_EMPTY || code === 'FST_ERR_HANDLER_TIMEOUT')
+    return new ProblemError('OVERLOADED', { retryAfter: 5 });
   if (code === 'FST_ERR_BAD_URL') return new ProblemError('INVALID_REQUEST');
   const status = statusOf(error);
   const byStatus = status === null ? undefined : BY_STATUS[status];

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '../access/index.js';
 import { ProblemError } from '../errors/index.js';
-import { Readiness } from './readiness.js';
+import { type Health, Readiness } from './readiness.js';
 
 @ApiTags('health')
 @Controller('health')
@@ -17,10 +17,15 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ operationId: 'ready', summary: 'Database reachable, migrations current, not stopping' })
-  async ready(): Promise<{ status: string }> {
-    const state = await this.readiness.check();
-    if (state !== 'ready') throw new ProblemError('NOT_READY', { reason: state.toUpperCase() });
-    return { status: state };
+  @ApiOperation({
+    operationId: 'ready',
+    summary: 'Whether to send work here: database with our schema, storage, keys; what is degraded is named',
+  })
+  async ready(): Promise<Health> {
+    const health = await this.readiness.check();
+    if (health.status === 'ready') return health;
+    const down = Object.entries(health.parts).filter(([, state]) => state === 'down');
+    const reason = health.status === 'stopping' ? 'STOPPING' : down.map(([name]) => name).join(' ');
+    throw new ProblemError('NOT_READY', { reason: reason.toUpperCase(), retryAfter: 5 });
   }
 }

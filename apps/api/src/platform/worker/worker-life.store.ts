@@ -14,6 +14,15 @@ const FREE_THE_DEAD = `
   FROM (SELECT DISTINCT locked_by AS name FROM graphile_worker._private_jobs WHERE locked_by LIKE '${PREFIX}%') held
   WHERE pg_try_advisory_xact_lock(hashtextextended(name, 0))`;
 
+/** Every living worker holds this one too, shared: a lock's name cannot be read back, so the living are counted by it. */
+const ANY_WORKER = "hashtextextended('motcua worker', 0)";
+
+const LIVING = `
+  SELECT count(*)::int AS living FROM pg_locks
+  WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND (classid::bigint << 32 | objid::bigint) = ${ANY_WORKER}`;
+
 const AGAIN_AFTER_MS = 1000;
 
 /** Under its name a worker takes jobs; ended by the process that lives it. */
@@ -38,7 +47,10 @@ export class WorkerLives {
         client.release(true);
         again();
       });
-      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+      await client.query(
+        `SELECT pg_advisory_lock(hashtextextended($1, 0)), pg_advisory_lock_shared(${ANY_WORKER})`,
+        [name],
+      );
       state.client = client;
     };
     const again = (): void => {
@@ -53,6 +65,12 @@ export class WorkerLives {
         state.client?.release(true);
       },
     };
+  }
+
+  /** How many workers take jobs from this database now. */
+  async living(): Promise<number> {
+    const [row] = await this.database.query<{ living: number }>(LIVING);
+    return row?.living ?? 0;
   }
 
   /** Makes the jobs of workers that are no more ready to be taken again. Gives how many such workers there were. */
