@@ -6,6 +6,8 @@ ALTER TABLE account
   ADD COLUMN version int NOT NULL DEFAULT 1,
   ADD COLUMN name_folded text GENERATED ALWAYS AS (CASE WHEN kind <> 'CITIZEN' THEN vi_fold(display_name) END) STORED;
 COMMENT ON COLUMN account.version IS 'Rises with every change of the account or its posts by an administrator.';
+-- Whether an officer is somebody a dossier concerns is asked with every act.
+CREATE INDEX account_person ON account (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX account_administered ON account (username) WHERE kind <> 'CITIZEN';
 CREATE INDEX appointment_account ON appointment (account_id);
 

@@ -183,7 +183,7 @@ describe('what an actor sees of dossiers', () => {
       'MACHINE',
       'm',
       [['CASE_OFFICER', 'H50.202']],
-      ['D-AN-202', 'D-BINH-202', 'D-BINH-COUNTER'],
+      ['D-BINH-202', 'D-BINH-COUNTER'],
     ],
     ['a machine without a post: nothing', 'MACHINE', 'm', [], []],
   ])('%s', async (_what, kind, username, posts, codes) => {

@@ -1,6 +1,6 @@
 import type { CounterDraftOpened, OpenCounterDraft as OpenRequest } from '@motcua/contracts';
 import { Injectable } from '@nestjs/common';
-import { counterUnits, type RequestActor } from '../../platform/access/index.js';
+import { ActorNow, counterUnits, type RequestActor } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { FieldCipher } from '../../platform/crypto/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -22,6 +22,7 @@ export class OpenCounterDraft {
     private readonly database: Database,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly now: ActorNow,
   ) {}
 
   /**
@@ -38,6 +39,8 @@ export class OpenCounterDraft {
     const write = { cipher, accountId: actor.accountId, key, route: 'POST /api/v1/counter/drafts', request };
     const opening = this.database.transaction((tx) =>
       idempotent(tx, write, async () => {
+        // As they stand at this moment: a post may have ended since the session was last read.
+        if (!counterUnits(await this.now.within(tx, actor)).includes(receivingId)) throw notYourCounter();
         const id = await insertCounterDraft(tx, {
           accountId: actor.accountId,
           versionId: version.versionId,

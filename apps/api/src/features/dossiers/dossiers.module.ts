@@ -7,6 +7,7 @@ import { IdentityModule } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { DecideContexts } from './deciding/decide-contexts.js';
+import { DutiesStore } from './deciding/duties.store.js';
 import { Places } from './deciding/places.js';
 import { DossiersController } from './dossiers.controller.js';
 import { IssuePapers } from './papers/issue-papers.js';
@@ -15,6 +16,7 @@ import { MoveAsSystem } from './perform/move-as-system.js';
 import { MoveDossier } from './perform/move-dossier.js';
 import { PerformAction } from './perform/perform-action.js';
 import { ReadRequest } from './perform/read-request.js';
+import { DossierSealing } from './history/dossier-sealing.js';
 import { DossierStore } from './read/dossier.store.js';
 import { DossierFileAccess } from './read/file-access.store.js';
 import { RecountDueDates } from './recount/recount-due-dates.js';
@@ -51,9 +53,11 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
   controllers: [DossiersController],
   providers: [
     DossierStore,
+    DossierSealing,
     MyDossiersStore,
     DossierFileAccess,
     DecideContexts,
+    DutiesStore,
     Places,
     PrepareFiling,
     NewDossierStore,

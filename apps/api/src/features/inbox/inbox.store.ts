@@ -4,9 +4,9 @@ import { Database } from '../../platform/database/index.js';
 
 export interface InboxScope {
   accountId: string;
-  /** Units whose work the person may see, posts' subtrees. */
+  /** Units whose work the person may see, also of what they did themselves: leaving a post closes its dossiers. */
   units: string[];
-  /** `${unitId}/${role}` of the person's own posts: the pools they take work from. */
+  /** `${unitId}/${role}` of the pools the person takes work from. */
   pools: string[];
   /** Units the person heads, with everything below: they watch all of it. */
   headed: string[];
@@ -94,11 +94,11 @@ function statement(tab: InboxTab, searching: boolean): string {
              t.closed_by, t.waiting
       FROM task t ${matching} WHERE t.closed_at IS NULL AND t.unit_id = ANY($2::uuid[])),
     done AS (
-      SELECT count(*)::int AS n FROM task t ${matching} WHERE t.closed_by = $1 AND t.closed_at >= $5::timestamptz - interval '30 days')`;
+      SELECT count(*)::int AS n FROM task t ${matching} WHERE t.closed_by = $1 AND t.unit_id = ANY($2::uuid[]) AND t.closed_at >= $5::timestamptz - interval '30 days')`;
   const page =
     tab === 'done'
       ? `SELECT t.* FROM task t ${matching}
-         WHERE t.closed_by = $1 AND t.closed_at >= $5::timestamptz - interval '30 days' AND ($8::timestamptz IS NULL
+         WHERE t.closed_by = $1 AND t.unit_id = ANY($2::uuid[]) AND t.closed_at >= $5::timestamptz - interval '30 days' AND ($8::timestamptz IS NULL
            OR (t.closed_at, t.dossier_id, t.task_key) < ($8, $9::uuid, $10))
          ORDER BY t.closed_at DESC, t.dossier_id DESC, t.task_key DESC LIMIT $11`
       : `SELECT o.* FROM o

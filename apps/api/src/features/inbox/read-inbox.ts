@@ -2,7 +2,7 @@ import type { Inbox, InboxQuery } from '@motcua/contracts';
 import { addWorkingTime, HEAD_ROLES, type TimeLimit } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { type RequestActor, workUnits } from '../../platform/access/index.js';
+import { type RequestActor, workPools, workUnits } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { Calendars } from '../calendar/index.js';
@@ -54,7 +54,7 @@ export class ReadInbox {
     return {
       accountId: actor.accountId,
       units,
-      pools: actor.posts.map(({ unitId, role }) => `${unitId}/${role}`),
+      pools: workPools(actor),
       headed: actor.posts
         .filter(({ role }) => HEAD_ROLES.includes(role))
         .flatMap(({ subtree }) => [...subtree]),

@@ -11,11 +11,17 @@ import {
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { FieldCipher } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
 import { Organisations } from '../../organisations/index.js';
+import { DutiesStore } from './duties.store.js';
+import { namedNumbers } from './named-numbers.js';
 
 /** What of a dossier bears on a decision. */
 export interface DossierFacts {
+  /** Absent before the dossier exists. */
+  id?: string;
+  ownerPersonId: string;
   receivingId: string;
   competentId: string;
   caseKey: string;
@@ -28,6 +34,8 @@ export interface DossierFacts {
 export class DecideContexts {
   constructor(
     private readonly organisations: Organisations,
+    private readonly duties: DutiesStore,
+    private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +58,8 @@ export class DecideContexts {
     const atTasks = ROLES.filter((role) => tasks.some((task) => task.role === role));
     const roles = [...new Set([...postsOf(workflow).map(({ role }) => role), ...atTasks])];
     const candidates = await this.organisations.candidates(tx, unitIds, roles);
+    const hashes = namedNumbers(facts.answers).map((number) => this.cipher.hash(number));
+    const duties = await this.duties.read(tx, facts.id ?? null, facts.ownerPersonId, hashes);
     const now = this.clock.now();
     return {
       now,
@@ -60,6 +70,7 @@ export class DecideContexts {
       limit: limitOf(definition, facts.caseKey),
       scope: guardScope(facts, vietnamDay(now)),
       resultNumber: null,
+      ...duties,
     };
   }
 }

@@ -1,7 +1,8 @@
 import type { ActionDone, PerformAction as PerformRequest } from '@motcua/contracts';
 import type { DecideContext, Refusal } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
-import type { RequestActor } from '../../../platform/access/index.js';
+import { ActorNow, type RequestActor, requireFresh } from '../../../platform/access/index.js';
+import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
@@ -17,6 +18,7 @@ import { sentenceOf } from '../words/sentence.js';
 import { LoadPinned, type Pinned } from './load-pinned.js';
 import { MoveDossier } from './move-dossier.js';
 import { ReadRequest } from './read-request.js';
+import { signs } from './signs.js';
 import { staleDossier } from './stale.js';
 
 export interface Performing {
@@ -39,14 +41,17 @@ export class PerformAction {
     private readonly moving: MoveDossier,
     private readonly dossiers: DossierStore,
     private readonly cipher: FieldCipher,
+    private readonly clock: Clock,
+    private readonly now: ActorNow,
   ) {}
 
   /**
    * Does one thing to a dossier, once per key. Throws NOT_FOUND for whoever may not see it, STALE_VERSION when somebody
-   * was faster, ACTION_NOT_ALLOWED with the workflow's reason, and problems of what was sent; then nothing happened.
+   * was faster, ACTION_NOT_ALLOWED with the workflow's reason, REAUTHENTICATION_REQUIRED before a signature when the
+   * officer's proof of identity is old, and problems of what was sent; then nothing happened.
    */
-  async perform(actor: RequestActor, { code, key, seen, request }: Performing): Promise<ActionDone> {
-    const pinned = await this.pinned.of(actor, { code });
+  async perform(asking: RequestActor, { code, key, seen, request }: Performing): Promise<ActionDone> {
+    const pinned = await this.pinned.of(asking, { code });
     const profile =
       pinned && mayIssue(pinned.workflow, request.action)
         ? await this.people.profile(pinned.ownerPersonId)
@@ -54,7 +59,8 @@ export class PerformAction {
     const route = `POST /api/v1/dossiers/${code}/actions`;
     const { cipher } = this;
     return this.database.transaction((tx) =>
-      idempotent(tx, { cipher, accountId: actor.accountId, key, route, request }, async () => {
+      idempotent(tx, { cipher, accountId: asking.accountId, key, route, request }, async () => {
+        const actor = await this.now.within(tx, asking);
         const dossier = await this.dossiers.lock(tx, actor, { code });
         if (!dossier || !pinned) throw new ProblemError('NOT_FOUND');
         const { definition } = pinned;
@@ -75,6 +81,9 @@ export class PerformAction {
           ...wish,
         });
         if (!moved.ok) throw notAllowed(moved.refusal);
+        // Asked last, of who may sign otherwise; thrown, it takes back what was written.
+        if (actor.kind === 'OFFICER' && signs(definition.workflow, dossier.state, wish.command))
+          requireFresh(actor, this.clock.now());
         const { state } = moved;
         const sentence = sentenceOf(whereabouts(pinned.workflow, state, dossier.receivingName));
         return { code, version: state.version, lifecycle: state.lifecycle, sentence };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dossierScope, type RequestActor } from '../../../platform/access/index.js';
+import { dossierScope, type RequestActor, seesOutsides } from '../../../platform/access/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
 import type { DossierAction } from '@motcua/domain';
@@ -99,7 +99,7 @@ export class DossierStore {
 
   /** Null for whoever may not see the dossier, as if there were none. */
   async page(actor: RequestActor, code: string): Promise<DossierPage | null> {
-    const scope = dossierScope(actor, 2);
+    const scope = dossierScope(actor, 2, 'OUTSIDE');
     const [row] = await this.database.query<StoredPage>(PAGE + scope.sql, [code, ...scope.params], {
       prepared: true,
     });
@@ -110,7 +110,7 @@ export class DossierStore {
     actor: RequestActor | null,
     key: { code: string } | { id: string },
   ): Promise<DossierPins | null> {
-    const scope = actor ? dossierScope(actor, 2) : { sql: 'true', params: [] };
+    const scope = actor ? dossierScope(actor, 2, 'OUTSIDE') : { sql: 'true', params: [] };
     const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
     const rows = await this.database.query<DossierPins>(
       `SELECT d.procedure_version_id AS "versionId", d.competent_agency_id AS "competentId",
@@ -128,9 +128,17 @@ export class DossierStore {
     return row ? this.openedNow(row) : null;
   }
 
+  /** Whether what was handed in may be shown too, of a dossier whose outside is. */
+  async isContentOpen(actor: RequestActor, id: string): Promise<boolean> {
+    if (!seesOutsides(actor)) return true;
+    const scope = dossierScope(actor, 2);
+    const sql = `SELECT 1 FROM dossier d WHERE d.id = $1 AND ${scope.sql}`;
+    return (await this.database.query(sql, [id, ...scope.params], { prepared: true })).length > 0;
+  }
+
   /** The version alone, for a reader who has the rest already. */
   async version(actor: RequestActor, code: string): Promise<number | null> {
-    const scope = dossierScope(actor, 2);
+    const scope = dossierScope(actor, 2, 'OUTSIDE');
     const rows = await this.database.query<{ version: number }>(
       `SELECT d.version FROM dossier d WHERE d.code = $1 AND ${scope.sql}`,
       [code, ...scope.params],
@@ -140,7 +148,7 @@ export class DossierStore {
   }
 
   async history(actor: RequestActor, code: string): Promise<History | null> {
-    const scope = dossierScope(actor, 2);
+    const scope = dossierScope(actor, 2, 'OUTSIDE');
     const [row] = await this.database.query<StoredHistory>(
       `SELECT d.id, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId",
          d.receiving_agency_id AS "receivingId", d.competent_agency_id AS "competentId",
@@ -167,7 +175,7 @@ export class DossierStore {
     actor: RequestActor | null,
     key: { code: string } | { id: string },
   ): Promise<DossierToMove | null> {
-    const scope = actor ? dossierScope(actor, 2) : { sql: 'true', params: [] };
+    const scope = actor ? dossierScope(actor, 2, 'OUTSIDE') : { sql: 'true', params: [] };
     const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
     const sql = `${TO_MOVE} WHERE d.${column} = $1 AND ${scope.sql} FOR UPDATE OF d`;
     const read = () => txQuery<StoredToMove>(tx, sql, [value, ...scope.params], { prepared: true });

@@ -104,8 +104,9 @@ export class FileDossier {
   }
 
   private async contextOf(tx: Tx, toFile: ToFile): Promise<DecideContext> {
-    const { definition, receiving, competent, channel, checked, actor, calendar } = toFile;
+    const { definition, receiving, competent, channel, checked, actor, calendar, submitter } = toFile;
     const facts = {
+      ownerPersonId: submitter.personId,
       receivingId: receiving.id,
       competentId: competent.id,
       caseKey: checked.procedureCase.key,

@@ -2,7 +2,7 @@ import type { SubmitDossier as SubmitRequest, SubmittedDossier } from '@motcua/c
 import { vietnamDay } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
-import type { RequestActor } from '../../../platform/access/index.js';
+import { ActorNow, counterUnits, type RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { Database, type Tx } from '../../../platform/database/index.js';
@@ -28,6 +28,7 @@ export class SubmitDossier {
     private readonly places: Places,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
+    private readonly now: ActorNow,
   ) {}
 
   /**
@@ -48,7 +49,9 @@ export class SubmitDossier {
         if (draft.submittedDossierId !== null) return { dossierId: draft.submittedDossierId };
         const unchanged = draft.version === request.draftVersion && draft.version === seen.version;
         if (!unchanged) throw new ProblemError('STALE_VERSION', { currentVersion: draft.version });
-        filed = await this.file(tx, actor, found(filing));
+        const me = await this.now.within(tx, actor);
+        if (!mayStillFile(me, seen)) throw new ProblemError('NOT_FOUND');
+        filed = await this.file(tx, me, found(filing));
         return { dossierId: filed.id };
       });
       const { definition } = found(filing);
@@ -83,6 +86,11 @@ export class SubmitDossier {
     const lookupSecret = openLookupSecret(this.cipher, row.id, row.lookupSecretEnc);
     return submittedView({ ...row, lookupSecret, limit: limitOf(definition, row.caseKey) });
   }
+}
+
+/** At a counter only while one works there, at the moment of filing. */
+function mayStillFile(actor: RequestActor, { filedFor, receiving }: Filing['draft']): boolean {
+  return filedFor === null || counterUnits(actor).includes(receiving?.id ?? '');
 }
 
 function found(filing: Filing | null): Filing {

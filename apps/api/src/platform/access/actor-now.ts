@@ -1,0 +1,27 @@
+import { vietnamDay } from '@motcua/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import type { Tx } from '../database/index.js';
+import { ProblemError } from '../errors/index.js';
+import { ActorNowStore } from './actor-now.store.js';
+import type { RequestActor } from './request-actor.js';
+
+/** The one acting, as the database knows them at the moment of the act. */
+@Injectable()
+export class ActorNow {
+  constructor(
+    private readonly store: ActorNowStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The actor with the posts held now, read in the transaction that acts: the guard may believe a session for some
+   * seconds after a post ended. Throws UNAUTHENTICATED when the account was disabled or the session ended meanwhile.
+   */
+  async within(tx: Tx, actor: RequestActor): Promise<RequestActor> {
+    const { accountId, sessionId } = actor;
+    const row = await this.store.read(tx, accountId, sessionId, vietnamDay(this.clock.now()));
+    if (!row?.live) throw new ProblemError('UNAUTHENTICATED');
+    return { ...actor, posts: row.posts };
+  }
+}
