@@ -32,6 +32,8 @@ function start(dataDir: string): ChildProcess {
     ...process.env,
     MOTCUA_DATA_DIR: dataDir,
     PORT: process.env[PORT_VARIABLE],
+    // Journeys do in minutes what a province does in a day.
+    MOTCUA_LIMITS: '50',
   };
   for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'HOST']) delete env[name];
   // The channel tells when it is ready, and ends the product should this process be killed.

@@ -37,13 +37,13 @@ export async function createHttpApplication(
   registerOpenApi(fastify, app);
   const gauges = (): Gauges => ({ ...edge.gauges(), queue: app.get(QueueStore) });
   registerMetrics(fastify, config, gauges);
+  await listenForMetrics(fastify, config, gauges);
   await registerWeb(fastify, config);
   const [sessions, cipher] = [app.get(Sessions), app.get(FieldCipher)];
   edge.know({ find: (token) => sessions.find(token), hash: (text) => cipher.hash(text) });
   await app.init();
   app.useLogger(app.get(Logger));
   await fastify.ready();
-  await listenForMetrics(config, gauges);
   return app;
 }
 

@@ -35,6 +35,7 @@ beforeAll(async () => {
     },
   });
   await seedFixture(demo.ownerUrl, { citizens: ['dan.an'], officers: [] });
+  await seedFixture(real.ownerUrl, { citizens: ['dan.binh'], officers: [] });
 });
 afterAll(async () => {
   await Promise.all([demo.close(), real.close()]);
@@ -137,6 +138,28 @@ describe('signing out', () => {
     expect(answer.headers['clear-site-data']).toBe('"cache"');
     const other = await demo.inject({ method: 'GET', url: '/api/v1/session', headers });
     expect(other.headers['clear-site-data']).toBeUndefined();
+  });
+});
+
+describe('over TLS the cookie of a session', () => {
+  it('is one that only we can set, and no other is believed', async () => {
+    const { cookie = '' } = await real.signInAs('dan.binh');
+    const ask = async (given: string) => {
+      const headers = { host: NAME, cookie: given };
+      const answer = await real.inject({ method: 'GET', url: '/api/v1/session', headers });
+      return answer.json<{ person: unknown }>().person !== null;
+    };
+    expect(await ask(cookie)).toBe(false);
+    expect(await ask(`__Host-${cookie}`)).toBe(true);
+    expect(await ask(`mc_session=${'x'.repeat(43)}; __Host-${cookie}`)).toBe(true);
+    const out = await real.inject({
+      method: 'DELETE',
+      url: '/api/v1/session',
+      headers: { host: NAME, cookie: `__Host-${cookie}`, 'x-requested-with': 'motcua' },
+    });
+    expect(out.statusCode).toBe(204);
+    expect([out.headers['set-cookie']].flat().join()).toMatch(/^__Host-mc_session=;.* Path=\/;.* Secure/);
+    expect(await ask(`__Host-${cookie}`)).toBe(false);
   });
 });
 

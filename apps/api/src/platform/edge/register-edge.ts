@@ -7,6 +7,7 @@ import { MAX_FILE_BYTES } from '../files/index.js';
 import { refuseHostileText } from '../http/hostile-text.js';
 import { logRequests } from '../logging/log-requests.js';
 import { registerCompression } from './compression.js';
+import { guardCookieNames } from './cookie-names.js';
 import { drainLeftoverBodies } from './leftover-body.js';
 import { securityHeaders, setHeaders } from './headers/security-headers.js';
 import { CLASSES } from './limits/limit-table.js';
@@ -35,6 +36,7 @@ export async function registerEdge(fastify: FastifyInstance, config: Config): Pr
   drainLeftoverBodies(fastify);
   await registerCompression(fastify);
   await fastify.register(cookie);
+  if (config.https) guardCookieNames(fastify);
   await registerMultipart(fastify);
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', async (request, reply) => {

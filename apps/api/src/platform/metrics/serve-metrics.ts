@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.js';
 import { sha256 } from '../crypto/index.js';
@@ -22,10 +22,14 @@ export function registerMetrics(fastify: FastifyInstance, config: Config, gauges
   });
 }
 
-/** On a port of its own, which only the machine itself (or a network of scrapers) reaches. null when none is set. */
-export async function listenForMetrics(config: Config, gauges: () => Gauges): Promise<Server | null> {
+/** On a port of its own, which only the machine itself (or a network of scrapers) reaches; none unless METRICS_PORT is set. */
+export async function listenForMetrics(
+  fastify: FastifyInstance,
+  config: Config,
+  gauges: () => Gauges,
+): Promise<void> {
   const { port, host } = config.edge.metrics;
-  if (port === null) return null;
+  if (port === null) return;
   const server = createServer((request, answer) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       answer.writeHead(404).end();
@@ -36,7 +40,9 @@ export async function listenForMetrics(config: Config, gauges: () => Gauges): Pr
       () => answer.writeHead(500).end(),
     );
   });
+  fastify.addHook('onClose', async () => {
+    server.closeAllConnections();
+    server.close();
+  });
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, host, done));
-  server.unref();
-  return server;
 }

@@ -37,6 +37,6 @@ export class KnownRoutes {
     for (const { matches, methods } of this.places.values())
       if (matches.test(path)) for (const method of methods) found.add(method);
     if (found.size > 0) found.add('OPTIONS');
-    return [...found].sort();
+    return [...found].toSorted();
   }
 }
