@@ -100,7 +100,7 @@ export class OfficerSessionController {
   }
 
   private begin(request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Promise<Session> {
-    clearStepCookie(reply, this.config.https);
+    if (stepOfBrowser(request) !== null) clearStepCookie(reply, this.config.https);
     setBrowserCookie(reply, signedIn.browser, this.config.https);
     return this.browser.begin(request, reply, signedIn.session);
   }

@@ -12,6 +12,8 @@ import type { RelyingParty } from './relying-party.js';
 const log = new Logger('Passkeys');
 const NAME = 'Một Cửa';
 const TIMEOUT = 5 * 60_000;
+/** COSE numbers of EdDSA, ES256 and RS256: what authenticators in use have. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** With all it stands on it weighs megabytes: fetched with the first passkey. */
 const library = () => import('@simplewebauthn/server');
@@ -38,6 +40,7 @@ export async function registrationOptions(
     userName: who.username,
     userDisplayName: who.displayName,
     timeout: TIMEOUT,
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(named),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });
@@ -56,6 +59,7 @@ export async function checkNewPasskey(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified) return null;
     const { credential, credentialDeviceType } = registrationInfo;

@@ -44,15 +44,15 @@ function spellings(words: readonly string[]): string[] {
 export function weaknessOf(password: string, words: readonly string[]): Weakness | null {
   const checker = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   const bad = spellings([...words, ...LOCAL_WORDS]);
-  // Marks on common words make them no rarer to whoever guesses in Vietnamese.
-  const [worst] = [password, folded(password)]
+  // Marks and spaces make common words no rarer to whoever guesses in Vietnamese.
+  const [worst] = [password, folded(password), folded(password).replace(/\s+/g, '')]
     .map((text) => checker.check(text, bad))
     .sort((a, b) => a.guesses - b.guesses);
   if (!worst || worst.score >= ENOUGH) return null;
   const [longest] = [...worst.sequence].sort((a, b) => b.token.length - a.token.length);
   switch (longest?.pattern) {
     case 'dictionary':
-      return longest['dictionaryName'] === 'userInputs' ? 'OWN_WORDS' : 'COMMON';
+      return ofOneself(longest) ? 'OWN_WORDS' : 'COMMON';
     case 'spatial':
     case 'sequence':
       return 'KEYBOARD';
@@ -64,4 +64,8 @@ export function weaknessOf(password: string, words: readonly string[]): Weakness
     default:
       return 'GUESSABLE';
   }
+}
+
+function ofOneself({ dictionaryName, token }: { dictionaryName?: string; token: string }): boolean {
+  return dictionaryName === 'userInputs' && !LOCAL_WORDS.includes(folded(token));
 }

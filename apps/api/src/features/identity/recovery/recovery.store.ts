@@ -14,7 +14,7 @@ export class RecoveryStore {
   async lockOfficer(tx: Tx, accountId: string): Promise<{ username: string } | null> {
     const rows = await txQuery<{ username: string }>(
       tx,
-      `SELECT username FROM account WHERE id = $1 AND kind = 'OFFICER' FOR UPDATE`,
+      `SELECT username FROM account WHERE id = $1 AND kind = 'OFFICER' FOR NO KEY UPDATE`,
       [accountId],
     );
     return rows[0] ?? null;
