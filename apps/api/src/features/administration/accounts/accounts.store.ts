@@ -69,10 +69,12 @@ export class AccountsStore {
     return row ?? null;
   }
 
-  /** The same, kept from other administrators until the transaction ends. */
+  /** The same, kept from other administrators until the transaction ends; NO KEY, for the log refers to accounts. */
   async lock(tx: Tx, governed: Governed, username: string, today: string): Promise<AccountRow | null> {
     const { root, units } = governed;
-    await txQuery(tx, `SELECT FROM account WHERE username = $1 AND kind = 'OFFICER' FOR UPDATE`, [username]);
+    await txQuery(tx, `SELECT FROM account WHERE username = $1 AND kind = 'OFFICER' FOR NO KEY UPDATE`, [
+      username,
+    ]);
     const [row] = await txQuery<AccountRow>(tx, ONE, [today, root, units, username]);
     return row ?? null;
   }

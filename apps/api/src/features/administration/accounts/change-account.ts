@@ -43,9 +43,9 @@ export class ChangeAccount {
    * ACTION_NOT_ALLOWED for one's own account or one that is somebody else's to change.
    */
   async run<T>(by: Administrator, wanted: Wanted, change: (change: Change) => Promise<T>): Promise<T> {
-    const governed = await this.governing.of(by);
     const today = vietnamDay(this.clock.now());
     return this.database.transaction(async (tx) => {
+      const governed = await this.governing.within(tx, by);
       const account = await this.store.lock(tx, governed, wanted.username, today);
       if (!account) throw new ProblemError('NOT_FOUND');
       if (isOwnAccount(by, account.id)) throw refused('OWN_ACCOUNT');

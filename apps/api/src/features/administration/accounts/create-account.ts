@@ -28,9 +28,9 @@ export class CreateAccount {
     by: Administrator,
     { username, name, post, reason, confirmed }: NewAccount,
   ): Promise<OneTimePassword> {
-    const governed = await this.governing.of(by);
     const today = vietnamDay(this.clock.now());
     const issued = await this.database.transaction(async (tx) => {
+      const governed = await this.governing.within(tx, by);
       const createdAt = this.clock.date();
       const id = await this.writes.create(tx, username, name, createdAt);
       if (id === null) throw taken();

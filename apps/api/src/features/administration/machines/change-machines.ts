@@ -42,12 +42,12 @@ export class ChangeMachines {
   /** The answer holds the secret, this once. Throws INVALID_REQUEST with the fields that are wrong. */
   async create(by: Administrator, wanted: NewMachine): Promise<MachineSecret> {
     const { clientId, name, role, reason } = wanted;
-    const governed = await this.governing.of(by);
     const now = this.clock.date();
     const from = vietnamDay(now.getTime());
     const terms = readTerms(wanted, from);
     if (!MACHINE_ROLES.includes(role)) throw wrongField('/role', 'NOT_FOR_MACHINES', NOT_FOR_MACHINES);
     return this.database.transaction(async (tx) => {
+      const governed = await this.governing.within(tx, by);
       const unit = await this.units.unit(tx, wanted.unit, governed);
       if (!unit) throw wrongField('/unit', 'UNKNOWN_UNIT', UNKNOWN_UNIT);
       const id = await this.store.create(tx, { clientId, name, unitId: unit.id, role, from }, terms);
@@ -129,9 +129,9 @@ export class ChangeMachines {
     { clientId, seen }: Of,
     change: (change: Change) => Promise<T>,
   ): Promise<T> {
-    const governed = await this.governing.of(by);
     const now = this.clock.date();
     return this.database.transaction(async (tx) => {
+      const governed = await this.governing.within(tx, by);
       const machine = await this.store.lock(tx, governed, clientId, now);
       if (!machine) throw new ProblemError('NOT_FOUND');
       if (machine.version !== seen)

@@ -57,7 +57,9 @@ export class MachinesStore {
 
   /** Kept from other administrators until the transaction ends. */
   async lock(tx: Tx, { root, units }: Governed, clientId: string, now: Date): Promise<MachineRow | null> {
-    await txQuery(tx, `SELECT FROM account WHERE username = $1 AND kind = 'MACHINE' FOR UPDATE`, [clientId]);
+    await txQuery(tx, `SELECT FROM account WHERE username = $1 AND kind = 'MACHINE' FOR NO KEY UPDATE`, [
+      clientId,
+    ]);
     const [row] = await txQuery<MachineRow>(tx, `${MACHINE} AND a.username = $4`, [
       now,
       root,
