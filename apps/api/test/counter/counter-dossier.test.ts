@@ -6,6 +6,7 @@ import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from '../journeys/people.js';
 import { expectWholeHistories } from '../journeys/whole-history.js';
 import { DUNG, fileAtCounter, fillAtCounter, openAtCounter } from './at-counter.js';
+import { papersOf } from '../sealed-rows.js';
 
 const BINH = { personalId: '099192000002', fullName: 'Trần Thị Bình' };
 const BIRTH = '1.001193';
@@ -30,14 +31,8 @@ afterAll(async () => {
 
 const sentTo = (phone: string) => gateway.asked.filter(({ body }) => body['to'] === phone);
 const mine = async (who: Person) => (await who.get('/dossiers')).json<MyDossiers>().items;
-const content = async (code: string) => {
-  const rows = await t.database.query<{ form: string; content: unknown }>(
-    `SELECT i.form, i.content FROM issued_document i JOIN dossier d ON d.id = i.dossier_id
-     WHERE d.code = $1 ORDER BY i.action_seq`,
-    [code],
-  );
-  return rows.map((row) => ({ form: row.form, text: JSON.stringify(row.content) }));
-};
+const content = async (code: string) =>
+  (await papersOf(t, code)).map((paper) => ({ form: paper.form, text: JSON.stringify(paper.content) }));
 
 describe('a dossier filed at the counter', () => {
   let filed: SubmittedDossier;

@@ -3,6 +3,7 @@ import { createTestApp, type TestApp } from '../harness/index.js';
 import { expectWholeHistories } from '../journeys/whole-history.js';
 import { type Cast, cast, WARD } from './people.js';
 import { BEGINNING, ENDING, FINDINGS, publish, WORK } from './procedure-files.js';
+import { papersOf } from '../sealed-rows.js';
 
 const CODE = '9.000001';
 const OWN_FORM = '9.000002';
@@ -269,11 +270,7 @@ test("a procedure's own forms stand in the place of the general ones", async () 
   const { code } = await p.an.file(OWN_FORM, WARD);
   await p.intake.do(code, 'accept');
   await p.head.do(code, 'extend', { time: '1wd', reason: 'Cần xác minh' });
-  const papers = await t.database.query<{ form: string; template: string; number: string; content: object }>(
-    `SELECT i.form, i.template, i.number, i.content FROM issued_document i JOIN dossier d ON d.id = i.dossier_id
-     WHERE d.code = $1 ORDER BY i.action_seq`,
-    [code],
-  );
+  const papers = await papersOf(t, code);
   expect(papers).toMatchObject([
     { form: 'MAU_01', template: 'ct04', number: expect.stringMatching(/^\d+\/CT04$/) as string },
     {

@@ -7,6 +7,7 @@ import { RecountStore } from '../../src/features/dossiers/recount/recount.store.
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from '../journeys/people.js';
 import { expectWholeHistories } from '../journeys/whole-history.js';
+import { stateOf } from '../sealed-rows.js';
 
 const HOUSEHOLD = '1.001612';
 const GIO_LINH = 'H50.102';
@@ -81,11 +82,8 @@ describe('a storm closes one commune for a day', () => {
       `SELECT t.due_at FROM task t JOIN dossier d ON d.id = t.dossier_id WHERE d.code = $1 AND t.closed_at IS NULL`,
       [there],
     );
-    const state = await t.database.query<{ due: string }>(
-      `SELECT state->'tasks'->0->>'dueAt' AS due FROM dossier WHERE code = $1`,
-      [there],
-    );
-    expect(task?.due_at.getTime()).toBe(Number(state[0]?.due));
+    const { tasks } = await stateOf(t, there);
+    expect(task?.due_at.getTime()).toBe(tasks[0]?.dueAt);
   });
 
   test('taking the day away again gives nobody an earlier date: it was promised', async () => {

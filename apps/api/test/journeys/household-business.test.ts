@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { Person } from './people.js';
 import { expectWholeHistories } from './whole-history.js';
+import { papersOf } from '../sealed-rows.js';
 
 const HOUSEHOLD = '1.001612';
 const COMMUNE = 'H50.102';
@@ -53,9 +54,7 @@ test('a certificate is sent back once before it is signed, then issued under its
   const issued = await binh.dossier(code);
   expect(issued).toMatchObject({ lifecycle: 'COMPLETED', outcome: 'GRANTED' });
   expect(issued.issued.find(({ form }) => form === 'RESULT')?.number).toBe('1/2026/GCN-HKD');
-  const filled = await t.database.query<{ content: object }>(
-    `SELECT content FROM issued_document WHERE form = 'RESULT'`,
-  );
+  const filled = (await papersOf(t, null)).filter(({ form }) => form === 'RESULT');
   expect(JSON.stringify(filled)).toContain('HỘ KINH DOANH BÌNH MINH');
   expect(JSON.stringify(filled)).toContain('Nguyễn Thanh Bình');
   await handOver.do(code, 'handOver');

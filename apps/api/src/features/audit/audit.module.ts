@@ -10,6 +10,7 @@ import { ExportStore } from './export/export.store.js';
 import { HistoryExportController } from './export/history-export.controller.js';
 import { CheckAnchors } from './verify/check-anchors.js';
 import { HistoriesStore } from './verify/histories.store.js';
+import { RenderedFiles } from './verify/rendered-files.js';
 import { VerifyHistories } from './verify/verify-histories.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { VerifyHistories } from './verify/verify-histories.js';
     MakeAnchor,
     AnchorHandler,
     HistoriesStore,
+    RenderedFiles,
     CheckAnchors,
     VerifyHistories,
     ListHistory,

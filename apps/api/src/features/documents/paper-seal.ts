@@ -32,10 +32,6 @@ export interface LinkedFile {
 }
 
 /** Binds a rendered file to its paper: made after the act, so it cannot be part of it. The key is not in the database. */
-export function linkSeal(
-  cipher: FieldCipher,
-  paperId: string,
-  { id, sha256: digest }: LinkedFile,
-): Buffer {
+export function linkSeal(cipher: FieldCipher, paperId: string, { id, sha256: digest }: LinkedFile): Buffer {
   return cipher.hash(`issued file ${paperId} ${id} ${digest}`);
 }

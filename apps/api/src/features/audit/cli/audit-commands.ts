@@ -5,7 +5,7 @@ import { tellLog } from '../../administration/index.js';
 import { MakeAnchor } from '../anchor/make-anchor.js';
 import { findingLine } from '../verify/finding.js';
 import { HistoriesStore } from '../verify/histories.store.js';
-import { type Verified, VerifyHistories } from '../verify/verify-histories.js';
+import { type Verified, VerifyHistories, type Watching, WrongKey } from '../verify/verify-histories.js';
 import { historyLines } from './history-lines.js';
 import { ListHistory } from './list-history.js';
 import { readVerifyFlags, type VerifyFlags } from './verify-flags.js';
@@ -58,17 +58,20 @@ async function verify(app: INestApplicationContext, flags: VerifyFlags, context:
   const total = dossierId === null && read.since === null ? await store.count() : null;
   const began = Date.now();
   let told = began;
-  const done = await app.get(VerifyHistories, { strict: false }).verify(
-    { dossierId, ...read },
-    {
-      found: (finding) => context.print(flags.json ? JSON.stringify(finding) : findingLine(finding)),
-      progress: ({ dossiers, actions }) => {
-        if (Date.now() - told < 2 * SECOND) return;
-        told = Date.now();
-        context.note(`${dossiers}${total === null ? '' : ` of ${total}`} dossiers, ${actions} acts`);
-      },
+  const watching: Watching = {
+    found: (finding) => context.print(flags.json ? JSON.stringify(finding) : findingLine(finding)),
+    progress: ({ dossiers, actions }) => {
+      if (Date.now() - told < 2 * SECOND) return;
+      told = Date.now();
+      context.note(`${dossiers}${total === null ? '' : ` of ${total}`} dossiers, ${actions} acts`);
     },
-  );
+  };
+  const done = await app
+    .get(VerifyHistories, { strict: false })
+    .verify({ dossierId, ...read }, watching)
+    .catch((error: unknown) => {
+      throw error instanceof WrongKey ? new UserError(error.message) : error;
+    });
   if (dossierId === null) done.findings += await tellLog(app, flags.json ?? false, context);
   const seconds = (Date.now() - began) / SECOND;
   if (flags.json) context.print(JSON.stringify({ summary: { ...done, seconds } }));

@@ -36,6 +36,7 @@ function ofRow({ own, kept: { row, sealed } }: Claim, version: number | null): F
     return [found('REORDERED', own, `the act sealed as number ${own} stands at place ${row.seq}`)];
   }
   const { action } = row;
+  if (!action) return [];
   const columns = [
     ...(row.at === action.at ? [] : [`at (sealed: ${new Date(action.at).toISOString()})`]),
     ...(row.type === action.type ? [] : [`type (sealed: ${action.type})`]),

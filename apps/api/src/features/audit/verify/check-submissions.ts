@@ -16,8 +16,9 @@ export function checkSubmissions(
     named.add(seq);
     const row = bySeq.get(seq);
     if (!row) return [found('SUBMISSION', seq, `submission ${seq}, handed in by act ${action.seq}, is gone`)];
-    if (row.submittedAt === action.at && (!action.handedIn || handedInSeal(row) === action.handedIn))
-      return [];
+    const kind = seq === 1 ? 'INITIAL' : 'SUPPLEMENT';
+    const itself = row.answers !== undefined && row.submittedAt === action.at && row.kind === kind;
+    if (itself && (!action.handedIn || handedInSeal(row) === action.handedIn)) return [];
     return [
       found('SUBMISSION', seq, `submission ${seq} is not what act ${action.seq} handed in: it was altered`),
     ];

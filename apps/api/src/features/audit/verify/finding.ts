@@ -1,4 +1,14 @@
-export type Wrong = 'ALTERED' | 'REMOVED' | 'INSERTED' | 'REORDERED' | 'SUBMISSION' | 'STATE' | 'ANCHOR';
+export type Wrong =
+  | 'ALTERED'
+  | 'REMOVED'
+  | 'INSERTED'
+  | 'REORDERED'
+  | 'SUBMISSION'
+  | 'PAPER'
+  | 'FILE'
+  | 'TASK'
+  | 'STATE'
+  | 'ANCHOR';
 
 /** One thing that is not as it was written. */
 export interface Finding {

@@ -36,12 +36,11 @@ function belief({ row, sealed, own }: Link, followed: ReadonlySet<string>): numb
 
 function linkOf(row: ActionRow): Link {
   const sealed = bearsItsSeal(row);
-  return { row, sealed, own: sealed ? row.action.seq : row.seq };
+  return { row, sealed, own: sealed && row.action ? row.action.seq : row.seq };
 }
 
 function bearsItsSeal({ prevHash, hash, action }: ActionRow): boolean {
-  const readable: unknown = action;
-  if (typeof readable !== 'object' || readable === null || Array.isArray(readable)) return false;
+  if (typeof action !== 'object' || action === null || Array.isArray(action)) return false;
   if (action.salt !== undefined && typeof action.salt !== 'string') return false;
   return actionHash(Buffer.from(prevHash, 'hex'), action).toString('hex') === hash;
 }

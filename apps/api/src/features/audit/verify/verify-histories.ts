@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { WorkflowDefinition } from '@motcua/domain';
+import { Clock } from '../../../platform/clock/index.js';
+import { pinnedVersion } from '../../drafts/index.js';
+import { ProcedureCatalogue } from '../../procedures/index.js';
 import type { Anchor } from '../anchor/anchor-seal.js';
 import { CheckAnchors, type Expected } from './check-anchors.js';
 import { checkHistory } from './check-history.js';
 import type { Finding } from './finding.js';
 import { HistoriesStore } from './histories.store.js';
+import type { HistoryRow } from './history-rows.js';
+import { RenderedFiles } from './rendered-files.js';
 
 /** With their histories a few megabytes. */
 const PAGE = 200;
@@ -26,6 +32,16 @@ export interface Verified {
   findings: number;
 }
 
+/** The key at hand opens nothing of what is sealed. */
+export class WrongKey extends Error {
+  constructor() {
+    super(
+      'none of the sealed dossiers opens with the key at hand: it is not the one they were sealed with. ' +
+        'Nothing can be said of the history; give the master key that belongs to this database',
+    );
+  }
+}
+
 export interface Watching {
   found(finding: Finding): void;
   progress(done: Readonly<Verified>): void;
@@ -36,10 +52,17 @@ export class VerifyHistories {
   constructor(
     private readonly store: HistoriesStore,
     private readonly anchors: CheckAnchors,
+    private readonly catalogue: ProcedureCatalogue,
+    private readonly files: RenderedFiles,
+    private readonly clock: Clock,
   ) {}
 
-  /** Page by page, in memory that does not grow; findings are told as they are found. */
+  /**
+   * Page by page, in memory that does not grow; findings are told as they are found. Throws WrongKey when nothing sealed
+   * opens: then nothing can be said of the history.
+   */
   async verify({ dossierId, since, expected }: VerifyRequest, watching: Watching): Promise<Verified> {
+    if (!(await this.store.opensAnything())) throw new WrongKey();
     const done: Verified = {
       dossiers: 0,
       actions: 0,
@@ -60,8 +83,11 @@ export class VerifyHistories {
     done.anchors = count;
     done.newestAnchor = newest;
     for await (const ids of dossierId === null ? this.pages(since) : [[dossierId]]) {
-      for (const history of await this.store.histories(ids)) {
-        for (const finding of checkHistory(history, newest)) tell(finding);
+      const page = await this.store.histories(ids);
+      const links = await this.files.linksOf(page, this.clock.now());
+      for (const history of page) {
+        const workflow = await this.workflowOf(history);
+        for (const finding of checkHistory(history, { newest, workflow, links })) tell(finding);
         done.dossiers += 1;
         done.actions += history.actions.length;
         done.submissions += history.submissions.length;
@@ -70,6 +96,15 @@ export class VerifyHistories {
       watching.progress(done);
     }
     return done;
+  }
+
+  private async workflowOf({ dossier }: HistoryRow): Promise<WorkflowDefinition | null> {
+    if (!dossier) return null;
+    try {
+      return (await pinnedVersion(this.catalogue, dossier.versionId)).definition.workflow;
+    } catch {
+      return null;
+    }
   }
 
   private async *pages(since: Date | null): AsyncGenerator<string[]> {

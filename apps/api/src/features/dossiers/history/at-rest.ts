@@ -6,6 +6,8 @@ export const feeAt = (dossierId: string): string => `dossier.fee:${dossierId}`;
 export const answersAt = (dossierId: string, seq: number): string => `submission.answers:${dossierId}:${seq}`;
 export const actionAt = (dossierId: string, seq: number): string => `action:${dossierId}:${seq}`;
 
+export const lookupSecretAt = (dossierId: string): string => `dossier.lookup_secret:${dossierId}`;
+
 /** What `dossier_submission.answers_sealed` holds. */
 export interface SealedAnswers {
   /** Part of what the act's seal covers; missing where the submission is older than salts. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeLookupSecret } from '@motcua/domain';
 import { FieldCipher } from '../../../platform/crypto/index.js';
+import { lookupSecretAt } from '../history/at-rest.js';
 
 /** Eight signs of 32: 40 bits, still short enough to copy from a slip of paper. */
 const SIGNS = 8;
@@ -13,13 +14,9 @@ interface SealedSecret {
 /** A new look-up secret: kept sealed for printing it again, hashed for comparing. */
 export function newLookupSecret(cipher: FieldCipher, dossierId: string): SealedSecret {
   const text = makeLookupSecret(randomBytes(SIGNS));
-  return { encrypted: cipher.encrypt(text, place(dossierId)), hash: cipher.hash(text) };
+  return { encrypted: cipher.encrypt(text, lookupSecretAt(dossierId)), hash: cipher.hash(text) };
 }
 
 export function openLookupSecret(cipher: FieldCipher, dossierId: string, encrypted: Buffer): string {
-  return cipher.decrypt(encrypted, place(dossierId));
-}
-
-function place(dossierId: string): string {
-  return `dossier.lookup_secret:${dossierId}`;
+  return cipher.decrypt(encrypted, lookupSecretAt(dossierId));
 }
