@@ -77,7 +77,8 @@ export class Gate {
     const release = await this.parts.turnstile.enter({ lane, key, officer: kind === 'OFFICER' });
     if (release === null) return this.tooBusy(passage);
     passage.release = release;
-    if (request.raw.destroyed) this.tooBusy(passage);
+    // Who hung up while waiting is not worked for.
+    if (request.raw.socket.destroyed) this.tooBusy(passage);
   }
 
   leave(request: FastifyRequest): void {
