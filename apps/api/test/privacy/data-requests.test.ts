@@ -84,9 +84,16 @@ describe('what a person asks of their data', () => {
       code: 'ACTION_NOT_ALLOWED',
       reason: 'VERIFIED_ELSEWHERE',
     });
-    const forwarded = { outcome: 'FORWARDED', answer: 'Hãy đổi số trên VNeID; lần đăng nhập sau sẽ có số mới.' };
-    expect((await answer(answering, id, forwarded, 7)).json<unknown>()).toMatchObject({ code: 'STALE_VERSION' });
-    expect((await answer(answering, id, forwarded)).json<DataRequest>()).toMatchObject({ state: 'FORWARDED' });
+    const forwarded = {
+      outcome: 'FORWARDED',
+      answer: 'Hãy đổi số trên VNeID; lần đăng nhập sau sẽ có số mới.',
+    };
+    expect((await answer(answering, id, forwarded, 7)).json<unknown>()).toMatchObject({
+      code: 'STALE_VERSION',
+    });
+    expect((await answer(answering, id, forwarded)).json<DataRequest>()).toMatchObject({
+      state: 'FORWARDED',
+    });
     expect((await answer(answering, id, forwarded, 2)).json<unknown>()).toMatchObject({
       reason: 'ALREADY_ANSWERED',
     });
@@ -145,7 +152,9 @@ describe('a name mistyped at the counter', () => {
       reason: 'OWN_REQUEST',
     });
     expect((await atCounter(intake)).statusCode).toBe(204);
-    const asked = (await queue(head)).find((item) => item.id !== own?.id && item.personName === WRONG.fullName);
+    const asked = (await queue(head)).find(
+      (item) => item.id !== own?.id && item.personName === WRONG.fullName,
+    );
     const id = asked?.id ?? '';
     expect((await answer(head, id, corrected)).json<unknown>()).toMatchObject({
       errors: [{ pointer: '/paperSeen' }],

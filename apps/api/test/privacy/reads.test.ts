@@ -58,9 +58,7 @@ describe('who looked at my data', () => {
       purpose: 'CONTACT',
       note: 'Gọi báo thiếu giấy chứng sinh',
     });
-    const stored = await t.database.query(
-      `SELECT 1 FROM personal_read r WHERE r::text LIKE '%chứng sinh%'`,
-    );
+    const stored = await t.database.query(`SELECT 1 FROM personal_read r WHERE r::text LIKE '%chứng sinh%'`);
     expect(stored).toEqual([]);
   });
 
@@ -157,7 +155,10 @@ test('names of officers can be kept back: unit and post stay', async () => {
     const { code: filed } = await an.file(BIRTH, WARD);
     await (await Person.signIn(other, 'mc.donghoi.tiepnhan')).dossier(filed);
     const [read] = (await an.get('/my-data/reads')).json<MyReads>().items;
-    expect(read).toMatchObject({ officerName: null, unitName: expect.stringContaining('Đồng Hới') as unknown });
+    expect(read).toMatchObject({
+      officerName: null,
+      unitName: expect.stringContaining('Đồng Hới') as unknown,
+    });
   } finally {
     await other.close();
   }
@@ -168,4 +169,17 @@ test('the application can add to the log and do nothing else to it', async () =>
     for (const sql of [`DELETE FROM ${table}`, `UPDATE ${table} SET at = now()`, `TRUNCATE ${table}`])
       await expect(t.database.query(sql)).rejects.toMatchObject({ code: '42501' });
   }
+});
+
+test('a search in the inbox is written down as a keyed hash of its words, once an hour', async () => {
+  const officer = await Person.signIn(t, 'mc.donghoi.tiepnhan2');
+  for (const q of ['binh', 'Bình', 'cường'])
+    expect((await officer.get(`/inbox?tab=unit&q=${encodeURIComponent(q)}`)).statusCode).toBe(200);
+  const rows = await t.database.query<{ row: string; role: string; place: string }>(
+    `SELECT s::text AS row, s.role, s.place FROM personal_search s JOIN account a ON a.id = s.account_id
+     WHERE a.username = 'mc.donghoi.tiepnhan2'`,
+  );
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatchObject({ place: 'INBOX', role: 'INTAKE_OFFICER' });
+  expect(rows.map(({ row }) => row).join(' ')).not.toMatch(/b[iì]nh|cường/i);
 });

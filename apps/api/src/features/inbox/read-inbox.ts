@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type RequestActor, workPools, workUnits } from '../../platform/access/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/index.js';
+import { PersonalReads } from '../../platform/personal-reads/index.js';
 import { Calendars } from '../calendar/index.js';
 import { stepNameOf } from '../dossiers/index.js';
 import { ProcedureCatalogue } from '../procedures/index.js';
@@ -23,6 +24,7 @@ export class ReadInbox {
     private readonly clock: Clock,
     private readonly calendars: Calendars,
     private readonly catalogue: ProcedureCatalogue,
+    private readonly reads: PersonalReads,
   ) {}
 
   async page(actor: RequestActor, query: InboxQuery): Promise<Inbox> {
@@ -34,6 +36,7 @@ export class ReadInbox {
       after: after && { at: after[0], dossierId: after[1], taskKey: after[2] },
       limit: query.limit + 1,
     });
+    if (query.q) await this.reads.logSearch(actor, { place: 'INBOX', words: query.q, found: rows.length });
     const shown = rows.slice(0, query.limit);
     const items = await Promise.all(shown.map((row) => this.viewOf(row, actor, scope)));
     const last = rows.length > query.limit ? shown.at(-1) : undefined;

@@ -15,9 +15,25 @@ export function problemBody(error: ProblemError, lang: Lang, traceId: string): P
     status: kind.status,
     code: error.code,
     ...(detail ? { detail: detail[lang] } : {}),
-    ...(errors ? { errors: errors.map((field) => ({ ...field, message: field.message[lang] })) } : {}),
+    ...(errors
+      ? {
+          errors: errors.map((field) => ({
+            ...field,
+            pointer: safePointer(field.pointer),
+            message: field.message[lang],
+          })),
+        }
+      : {}),
     ...(reason === undefined ? {} : { reason }),
     ...(currentVersion === undefined ? {} : { currentVersion }),
     traceId,
   };
+}
+
+/** Keys of ours are plain identifiers or places in a list. Any other key was made up by the client, and may be a name. */
+function safePointer(pointer: string): string {
+  return pointer
+    .split('/')
+    .map((part) => (/^(?:[A-Za-z_][\w.:~-]{0,79}|\d{0,4})$/.test(part) ? part : '?'))
+    .join('/');
 }

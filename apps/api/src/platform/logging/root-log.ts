@@ -22,11 +22,22 @@ export function rootLog(config: Config): Logger {
   return log;
 }
 
-/** An error without the values that PostgreSQL and drivers quote in `detail`, `where` or `parameters`. */
+/** An error without the values that PostgreSQL, drivers and parsers quote in message, `detail`, `where` or `parameters`. */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: withoutQuotes(String(error)) };
   const { name, message, stack } = error;
   const code = 'code' in error ? error.code : undefined;
   const constraint = 'constraint' in error ? error.constraint : undefined;
-  return { name, message, code, constraint, stack };
+  return {
+    name,
+    message: withoutQuotes(message),
+    code,
+    constraint,
+    stack: stack === undefined ? undefined : withoutQuotes(stack),
+  };
+}
+
+/** What stands between quotation marks may be anything somebody typed; names of columns and the like are kept. */
+function withoutQuotes(text: string): string {
+  return text.replace(/"(?![a-z_][a-z0-9_.]*")[^"]*"/g, '"…"');
 }

@@ -11,6 +11,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { Database } from '../database/index.js';
+import { describeError } from '../logging/root-log.js';
 import { OutboxHandler } from '../outbox/index.js';
 import { WorkerLives } from './worker-life.store.js';
 
@@ -84,7 +85,8 @@ export class JobRunner {
       if (tasks[handler.task]) throw new Error(`two handlers for ${handler.task}`);
       tasks[handler.task] = (payload, helpers) => {
         const { attempts, max_attempts } = helpers.job;
-        return handler.handle(payload, { attempt: attempts, lastAttempt: attempts >= max_attempts });
+        const context = { attempt: attempts, lastAttempt: attempts >= max_attempts };
+        return handler.handle(payload, context).catch(keptError);
       };
     }
     return tasks;
@@ -113,4 +115,9 @@ export class JobRunner {
       else this.log.debug(message);
     });
   }
+}
+
+/** graphile-worker keeps the message and logs it: without the values that a driver quotes in it. */
+function keptError(error: unknown): never {
+  throw new Error(String(describeError(error)['message']), { cause: error });
 }
