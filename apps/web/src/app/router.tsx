@@ -97,6 +97,61 @@ export const routes: readonly SiteRoute[] = [
     'officer',
     async () => (await import('../features/counter-intake/counter-draft-page.js')).CounterDraftPage,
   ),
+  route(
+    '/can-bo/bao-mat',
+    'officer',
+    async () => (await import('../features/account-security/security-page.js')).SecurityPage,
+  ),
+  route(
+    '/tai-khoan/phien',
+    'citizen',
+    async () => (await import('../features/account-security/sessions-page.js')).SessionsPage,
+  ),
+  route(
+    '/can-bo/quan-tri',
+    'officer',
+    async () => (await import('../features/administration/admin-home-page.js')).AdminHomePage,
+  ),
+  route(
+    '/can-bo/quan-tri/tai-khoan',
+    'officer',
+    async () => (await import('../features/administration/accounts/accounts-page.js')).AccountsPage,
+  ),
+  route(
+    '/can-bo/quan-tri/tai-khoan-moi',
+    'officer',
+    async () => (await import('../features/administration/accounts/new-account-page.js')).NewAccountPage,
+  ),
+  route(
+    '/can-bo/quan-tri/tai-khoan/:username',
+    'officer',
+    async () => (await import('../features/administration/accounts/account-page.js')).AccountPage,
+  ),
+  route(
+    '/can-bo/quan-tri/may-khach',
+    'officer',
+    async () => (await import('../features/administration/machines/machines-page.js')).MachinesPage,
+  ),
+  route(
+    '/can-bo/quan-tri/may-khach-moi',
+    'officer',
+    async () => (await import('../features/administration/machines/new-machine-page.js')).NewMachinePage,
+  ),
+  route(
+    '/can-bo/quan-tri/may-khach/:clientId',
+    'officer',
+    async () => (await import('../features/administration/machines/machine-page.js')).MachinePage,
+  ),
+  route(
+    '/can-bo/quan-tri/nhat-ky',
+    'officer',
+    async () => (await import('../features/administration/log/log-page.js')).LogPage,
+  ),
+  route(
+    '/can-bo/quan-tri/quyen-xem',
+    'officer',
+    async () => (await import('../features/administration/access/access-page.js')).AccessPage,
+  ),
   ...(import.meta.env.MODE !== 'production'
     ? [route('/kieu-dang', 'public', async () => (await import('./style-page/style-page.js')).StylePage)]
     : []),

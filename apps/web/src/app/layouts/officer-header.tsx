@@ -1,6 +1,8 @@
+import { Icon } from '@motcua/ui';
 import { usePathname } from 'wouter/use-browser-location';
 import { useText } from '../../shared/i18n/define-text.js';
 import { paths } from '../../shared/navigation/paths.js';
+import { adminHome, adminPages } from '../../shared/officer-work/administering.js';
 import { usePerson } from '../../shared/session/session.js';
 import { appText } from '../text.js';
 import { Brand } from './brand.js';
@@ -11,19 +13,37 @@ import { PersonMenu } from './person-menu.js';
 export function OfficerHeader() {
   const text = useText(appText);
   const path = usePathname();
-  const unit = usePerson()?.posts[0]?.unitName;
+  const posts = usePerson()?.posts ?? [];
+  const unit = posts[0]?.unitName;
+  const home = adminHome(posts);
+  const [firstAdminPage] = adminPages(posts);
   return (
     <header className="site-header" data-slim>
       <div className="site-header__bar">
-        <Brand href={paths.inbox()} subtitle={unit ?? text.officerSite} />
+        <Brand href={home ?? paths.inbox()} subtitle={unit ?? text.officerSite} />
         <nav className="site-header__links" aria-label={text.mainMenu}>
-          <a href={paths.inbox()} aria-current={path === paths.inbox() ? 'page' : undefined}>
-            {text.inbox}
-          </a>
+          {home === null && (
+            <a href={paths.inbox()} aria-current={path === paths.inbox() ? 'page' : undefined}>
+              {text.inbox}
+            </a>
+          )}
+          {firstAdminPage && (
+            <a
+              href={firstAdminPage.href}
+              aria-current={path.startsWith('/can-bo/quan-tri') ? 'page' : undefined}
+            >
+              {text.administration}
+            </a>
+          )}
         </nav>
         <div className="site-header__tools">
           <LanguageSwitch />
-          <PersonMenu signInHref={paths.officerSignIn()} />
+          <PersonMenu signInHref={paths.officerSignIn()}>
+            <a href={paths.accountSecurity}>
+              <Icon name="lock" />
+              {text.security}
+            </a>
+          </PersonMenu>
         </div>
       </div>
     </header>

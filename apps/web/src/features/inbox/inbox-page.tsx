@@ -5,6 +5,7 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
+import { adminHome } from '../../shared/officer-work/administering.js';
 import { inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js';
 import { KeysDialog } from '../../shared/officer-work/keys-dialog.js';
 import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
@@ -32,7 +33,13 @@ export function InboxPage() {
   const place = { tab: inboxTabOf(params.get('tab')), q: (params.get('q') ?? '').slice(0, 100) };
   const inbox = useInbox(place);
   const { news, counts, refresh } = inbox;
-  const atCounter = usePerson()?.posts.some(({ role }) => COUNTER_ROLES.includes(role)) ?? false;
+  const posts = usePerson()?.posts;
+  const elsewhere = posts ? adminHome(posts) : null;
+  // Who only administers has nothing to find here.
+  useEffect(() => {
+    if (elsewhere !== null) go(elsewhere, { replace: true });
+  }, [elsewhere]);
+  const atCounter = posts?.some(({ role }) => COUNTER_ROLES.includes(role)) ?? false;
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const { tab: openTab, q } = place;

@@ -24,6 +24,17 @@ export const paths = {
   counterFiled: (code: string) => `/can-bo/quay/da-nop/${part(code)}`,
   officerSignIn: (returnTo = '') =>
     returnTo ? `/can-bo/dang-nhap?${new URLSearchParams({ returnTo })}` : '/can-bo/dang-nhap',
+  accountSecurity: '/can-bo/bao-mat',
+  mySessions: '/tai-khoan/phien',
+  adminAccounts: '/can-bo/quan-tri/tai-khoan',
+  adminAccount: (username: string) => `/can-bo/quan-tri/tai-khoan/${part(username)}`,
+  adminNewAccount: '/can-bo/quan-tri/tai-khoan-moi',
+  adminMachines: '/can-bo/quan-tri/may-khach',
+  adminMachine: (clientId: string) => `/can-bo/quan-tri/may-khach/${part(clientId)}`,
+  adminNewMachine: '/can-bo/quan-tri/may-khach-moi',
+  adminLog: '/can-bo/quan-tri/nhat-ky',
+  adminLogOf: (target: string) => `/can-bo/quan-tri/nhat-ky?${new URLSearchParams({ target })}`,
+  adminAccess: '/can-bo/quan-tri/quyen-xem',
   help: '/tro-giup',
 };
 

@@ -1,0 +1,36 @@
+import { defineText } from '../../../shared/i18n/define-text.js';
+
+export const accessText = defineText({
+  vi: {
+    title: 'Ai được xem hồ sơ nào',
+    lead: 'Vì sao một tài khoản xem được hay không xem được một hồ sơ. Không hiện nội dung hồ sơ.',
+    account: 'Tên đăng nhập',
+    dossier: 'Mã hồ sơ',
+    file: 'Mã tệp',
+    fileHint: 'Chỉ khi hỏi về một tệp của hồ sơ.',
+    ask: 'Xem vì sao',
+    needAccount: 'Nhập tên đăng nhập',
+    needDossier: 'Nhập mã hồ sơ',
+    asked: (account: string, dossier: string) => `${account} và hồ sơ ${dossier}`,
+    rules: 'Các quy tắc đã xét',
+    columns: { effect: 'Kết quả', rule: 'Quy tắc', why: 'Vì sao' },
+    effects: { opens: 'Mở', closes: 'Chặn', no: 'Không mở thêm' },
+    otherwise: 'Cùng những quy tắc này quyết định danh sách, tìm kiếm, số đếm, xuất dữ liệu và tệp.',
+  },
+  en: {
+    title: 'Who may see which dossier',
+    lead: 'Why an account sees a dossier, or does not. Nothing of the dossier is shown.',
+    account: 'User name',
+    dossier: 'Dossier code',
+    file: 'Id of a file',
+    fileHint: 'Only to ask about one file of the dossier.',
+    ask: 'Show why',
+    needAccount: 'Enter a user name',
+    needDossier: 'Enter the code of a dossier',
+    asked: (account, dossier) => `${account} and dossier ${dossier}`,
+    rules: 'Rules that were tried',
+    columns: { effect: 'Effect', rule: 'Rule', why: 'Why' },
+    effects: { opens: 'Opens', closes: 'Closes', no: 'Opens nothing' },
+    otherwise: 'The same rules decide lists, search, counts, exports and files.',
+  },
+});
