@@ -31,6 +31,8 @@ const budgets = [
   { route: '/ho-so/:code/bo-sung', page: 'fill-dossier/supplement-page', goal: 42, limit: 98 },
   { route: '/thong-bao', page: 'my-dossiers/notices-page', goal: 30, limit: 85 },
   { route: '/can-bo/dang-nhap', page: 'officer-sign-in/officer-sign-in-page', goal: 30, limit: 85 },
+  { route: '/can-bo/bao-mat', page: 'account-security/security-page', goal: 42, limit: 98 },
+  { route: '/tai-khoan/phien', page: 'account-security/sessions-page', goal: 30, limit: 85 },
   { route: '/can-bo', page: 'inbox/inbox-page', goal: 110, limit: 210 },
   { route: '/can-bo/ho-so/:code', page: 'dossier-review/dossier-review-page', goal: 130, limit: 240 },
   { route: '/can-bo/quay', page: 'counter-intake/counter-page', goal: 110, limit: 210 },

@@ -38,7 +38,7 @@ describe('an officer with an authenticator', () => {
     );
     expect(row?.methods).toEqual(['pwd', 'otp']);
     const nobody = await give(new OfficerBrowser(t), codeNow(t, key, 1));
-    expect(nobody.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(nobody.json()).toMatchObject({ code: 'SIGN_IN_EXPIRED' });
   });
 
   it('types the code with spaces as the app shows it, one step early or late', async () => {
@@ -73,9 +73,9 @@ describe('an officer with an authenticator', () => {
     const browser = await passwordGiven();
     const other = new OfficerBrowser(t, '198.51.100.7');
     other.plant('mc_step', 'A'.repeat(43));
-    expect((await give(other, codeNow(t, key))).json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await give(other, codeNow(t, key))).json()).toMatchObject({ code: 'SIGN_IN_EXPIRED' });
     t.clock.advance({ minutes: 6 });
-    expect((await give(browser, codeNow(t, key))).json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await give(browser, codeNow(t, key))).json()).toMatchObject({ code: 'SIGN_IN_EXPIRED' });
   });
 
   it('has the step in a cookie that scripts cannot read and other sites do not send', async () => {

@@ -134,7 +134,7 @@ describe('a passkey after the password', () => {
     const answer = await new OfficerBrowser(t).send('POST', '/session/passkey/begin', {
       afterPassword: true,
     });
-    expect(answer.json()).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(answer.json()).toMatchObject({ code: 'SIGN_IN_EXPIRED' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createQueryClient } from '../shared/api/query-client.js';
+import { ProveHost } from '../shared/prove/prove-host.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { RouteOutlet } from './route-outlet.js';
 
@@ -10,6 +11,7 @@ export function App() {
     <ErrorBoundary>
       <QueryClientProvider client={client}>
         <RouteOutlet />
+        <ProveHost />
       </QueryClientProvider>
     </ErrorBoundary>
   );

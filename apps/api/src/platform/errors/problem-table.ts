@@ -61,6 +61,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
     status: 403,
     title: { vi: 'Không thể đăng nhập bằng tài khoản này', en: 'This account cannot sign in' },
   },
+  SIGN_IN_EXPIRED: {
+    status: 401,
+    title: { vi: 'Bước đăng nhập đã hết hạn', en: 'This sign-in has run out' },
+    detail: {
+      vi: 'Đã quá 5 phút từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
+      en: 'More than five minutes have passed since the password. Please begin again.',
+    },
+  },
   WRONG_SECOND_FACTOR: {
     status: 401,
     title: { vi: 'Mã xác thực chưa đúng', en: 'The code is not right' },

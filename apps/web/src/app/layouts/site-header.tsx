@@ -43,6 +43,10 @@ export function SiteHeader() {
               <Icon name="bell" />
               {text.notices}
             </a>
+            <a href={paths.mySessions}>
+              <Icon name="globe" />
+              {text.mySessions}
+            </a>
           </PersonMenu>
           <div className="only-narrow">
             <Menu

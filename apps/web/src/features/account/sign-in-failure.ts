@@ -11,6 +11,7 @@ const failures: Readonly<Record<string, Failure>> = {
   IDENTITY_INCOMPLETE: 'incomplete',
   LOW_ASSURANCE: 'lowAssurance',
   SIGN_IN_REFUSED: 'refused',
+  OTHER_PERSON: 'otherPerson',
 };
 
 /** Which words explain the code that the way back from the identity provider carries; null for none. */

@@ -30,6 +30,8 @@ export const accountText = defineText({
       expired: 'Lần đăng nhập đó đã quá lâu hoặc mở ở thẻ khác. Bấm nút dưới để làm lại.',
       incomplete: 'VNeID chưa cung cấp đủ họ tên và số định danh. Hãy kiểm tra tài khoản VNeID của bạn.',
       lowAssurance: 'Tài khoản VNeID của bạn chưa đạt mức 2. Hãy đến công an xã, phường để nâng mức.',
+      otherPerson:
+        'Người vừa xác nhận ở VNeID không phải là người đang đăng nhập ở đây. Phiên của bạn vẫn như cũ.',
       refused: 'Tài khoản này đang bị khóa trên hệ thống. Hãy gọi tổng đài để được giúp.',
       other: 'Có trục trặc khi đăng nhập. Hãy thử lại; nếu vẫn không được, gọi tổng đài.',
     },
@@ -64,6 +66,8 @@ export const accountText = defineText({
         'That sign-in took too long or was opened in another tab. Press the button below to start over.',
       incomplete: 'VNeID gave no full name or identification number. Please check your VNeID account.',
       lowAssurance: 'Your VNeID account is below level 2. The commune police can raise it.',
+      otherPerson:
+        'Whoever confirmed with VNeID is not the person signed in here. Your session is as it was.',
       refused: 'This account is locked on this system. Call the help line.',
       other: 'Something went wrong while signing in. Try again; if it still fails, call the help line.',
     },

@@ -1,7 +1,7 @@
 import { Dialog } from '@motcua/ui';
 import { useContext } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
-import { OfficerSignInForm } from '../../shared/officer-work/officer-sign-in-form.js';
+import { OfficerSignIn } from '../../shared/officer-work/officer-sign-in.js';
 import { useOfficerSignIn } from '../../shared/officer-work/use-officer-sign-in.js';
 import { DraftOwner } from './drafts/use-draft.js';
 import { reviewText } from './text.js';
@@ -20,13 +20,7 @@ export function SignInAgain({ open, onClose, onSignedIn }: SignInAgainProps) {
   return (
     <Dialog open={open} onClose={onClose} title={text.title} closeLabel={text.close}>
       <p>{text.body}</p>
-      <OfficerSignInForm
-        username={username}
-        submitText={text.submit}
-        busy={signIn.isPending}
-        problem={signIn.error}
-        onSubmit={(credentials) => signIn.mutate(credentials)}
-      />
+      <OfficerSignIn signIn={signIn} username={username} submitText={text.submit} />
     </Dialog>
   );
 }

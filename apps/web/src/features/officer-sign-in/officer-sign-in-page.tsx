@@ -5,7 +5,7 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths, safeReturnTo } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
-import { OfficerSignInForm } from '../../shared/officer-work/officer-sign-in-form.js';
+import { OfficerSignIn } from '../../shared/officer-work/officer-sign-in.js';
 import type { Credentials } from '../../shared/officer-work/officer-sign-in-form.js';
 import { useOfficerSignIn } from '../../shared/officer-work/use-officer-sign-in.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
@@ -31,7 +31,7 @@ export function OfficerSignInPage() {
   return (
     <Page>
       <PageHeading title={text.title} lead={text.lead} />
-      {person && !signIn.isPending && !signIn.isSuccess && (
+      {person && !signIn.opening.isPending && !signIn.asks && (
         <Notice tone="info">
           <p>
             {text.already(person.displayName)} {text.switch}
@@ -45,24 +45,22 @@ export function OfficerSignInPage() {
       )}
       <div className="officer-sign-in">
         <div className="mc-stack">
-          <OfficerSignInForm
+          <OfficerSignIn
             // Remounted with what was picked, so that the fields show it.
             key={picked?.credentials.username ?? ''}
             filled={picked?.credentials}
-            onSubmit={(credentials) => signIn.mutate(credentials)}
-            busy={signIn.isPending}
-            problem={signIn.error}
+            signIn={signIn}
           />
           <p>
             {text.forCitizens} <a href={paths.signIn()}>{text.citizenSignIn}</a>
           </p>
         </div>
-        {session?.demo && (
+        {session?.demo && !signIn.asks && (
           <DemoOfficers
-            signingInAs={signIn.isPending ? (picked?.name ?? null) : null}
+            signingInAs={signIn.opening.isPending ? (picked?.name ?? null) : null}
             onPick={(credentials, name) => {
               setPicked({ credentials, name });
-              signIn.mutate(credentials);
+              signIn.opening.mutate(credentials);
             }}
           />
         )}

@@ -10,7 +10,8 @@ export const officerSignInText = defineText({
     goOn: 'Vào hộp việc',
     switch: 'Đăng nhập tài khoản khác thì phiên hiện tại kết thúc.',
     demoTitle: 'Cán bộ dùng thử',
-    demoLead: 'Chỉ có ở bản dùng thử. Bấm một tên để điền sẵn và đăng nhập luôn.',
+    demoLead:
+      'Bấm một tên để đăng nhập luôn. Cách dễ này chỉ có ở bản dùng thử; hệ thống thật không có danh sách này và cần lớp xác thực thứ hai.',
     demoFilter: 'Lọc theo tên, đơn vị hoặc vai trò',
     demoNone: 'Không có cán bộ nào như vậy.',
     demoPassword: (password: string) => `Mật khẩu chung: ${password}`,
@@ -39,7 +40,8 @@ export const officerSignInText = defineText({
     goOn: 'Go to the inbox',
     switch: 'Signing in to another account ends the present session.',
     demoTitle: 'Demo officers',
-    demoLead: 'On the demo site only. Press a name to fill it in and sign in at once.',
+    demoLead:
+      'Press a name to sign in at once. This easy way is for trying out only: a real site has no such list and asks for a second factor.',
     demoFilter: 'Filter by name, unit or role',
     demoNone: 'There is no such officer.',
     demoPassword: (password) => `Password of all: ${password}`,

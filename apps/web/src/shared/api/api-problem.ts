@@ -7,8 +7,11 @@ export interface FieldProblem {
   message: string;
 }
 
-/** `OFFLINE`: no answer came at all. `BAD_ANSWER`: one came that is not ours, as from a proxy in between. */
-export type ApiProblemCode = Problem['code'] | 'OFFLINE' | 'BAD_ANSWER';
+/**
+ * `OFFLINE`: no answer came at all. `BAD_ANSWER`: one came that is not ours, as from a proxy in between.
+ * `PASSKEY_STOPPED`: the browser or the person gave none.
+ */
+export type ApiProblemCode = Problem['code'] | 'OFFLINE' | 'BAD_ANSWER' | 'PASSKEY_STOPPED';
 
 /** Everything that can go wrong with a request, in one shape. Status 0 when no answer came. */
 export class ApiProblem extends Error {

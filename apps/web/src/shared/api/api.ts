@@ -1,5 +1,6 @@
 import { getLang } from '../i18n/lang.js';
 import { ApiProblem, offline, problemFrom } from './api-problem.js';
+import { proveAgain } from './prove-again.js';
 import { requestUrl } from './request-url.js';
 import type { Query } from './request-url.js';
 import { announceSessionExpired } from './session-expired.js';
@@ -12,6 +13,8 @@ export interface RequestOptions {
   ifMatch?: string | number | undefined;
   /** From `useIdempotencyKey`: the same for every try of one wish. */
   idempotencyKey?: string | undefined;
+  /** Why personal numbers are asked for in full; it is written down, and the person can read it. */
+  purpose?: { code: string; note: string } | undefined;
 }
 
 export interface ApiAnswer<T> {
@@ -20,7 +23,11 @@ export interface ApiAnswer<T> {
 }
 
 /** A page asks nothing of another origin, and this header cannot be set across origins: the CSRF defence. */
-export function requestHeaders({ ifMatch, idempotencyKey }: RequestOptions): Record<string, string> {
+export function requestHeaders({
+  ifMatch,
+  idempotencyKey,
+  purpose,
+}: RequestOptions): Record<string, string> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
     'Accept-Language': getLang(),
@@ -28,6 +35,9 @@ export function requestHeaders({ ifMatch, idempotencyKey }: RequestOptions): Rec
   };
   if (ifMatch !== undefined) headers['If-Match'] = typeof ifMatch === 'number' ? `"${ifMatch}"` : ifMatch;
   if (idempotencyKey) headers['Idempotency-Key'] = idempotencyKey;
+  if (purpose) headers['X-Purpose'] = purpose.code;
+  // A header carries ASCII alone.
+  if (purpose?.note) headers['X-Purpose-Note'] = encodeURIComponent(purpose.note);
   return headers;
 }
 
@@ -49,11 +59,14 @@ export function readAnswer<T>(
   if (status >= 200 && status < 300) {
     return { data: parsed<T>(text), etag: header('ETag') };
   }
-  if (status === 401) announceSessionExpired();
-  throw problemFrom(status, text, header('Retry-After'));
+  const problem = problemFrom(status, text, header('Retry-After'));
+  // A wrong password or code is a 401 too, but no session ended by it.
+  if (status === 401 && !problem.code.startsWith('WRONG_') && problem.code !== 'SIGN_IN_EXPIRED')
+    announceSessionExpired();
+  throw problem;
 }
 
-async function send<T>(method: string, path: string, options: RequestOptions): Promise<ApiAnswer<T>> {
+async function sendOnce<T>(method: string, path: string, options: RequestOptions): Promise<ApiAnswer<T>> {
   const headers = requestHeaders(options);
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (options.body !== undefined) {
@@ -72,6 +85,17 @@ async function send<T>(method: string, path: string, options: RequestOptions): P
     throw offline();
   }
   return readAnswer<T>(response.status, text, (name) => response.headers.get(name));
+}
+
+/** What weighs much asks for a proof of now; given that, the same request goes out once more. */
+async function send<T>(method: string, path: string, options: RequestOptions): Promise<ApiAnswer<T>> {
+  try {
+    return await sendOnce<T>(method, path, options);
+  } catch (problem) {
+    const wanted = problem instanceof ApiProblem && problem.code === 'REAUTHENTICATION_REQUIRED';
+    if (!wanted || !(await proveAgain())) throw problem;
+    return sendOnce<T>(method, path, options);
+  }
 }
 
 type Ask = <T>(path: string, options?: RequestOptions) => Promise<T>;

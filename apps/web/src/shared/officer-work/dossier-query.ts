@@ -3,16 +3,36 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { apiPath } from '../api/request-url.js';
 
-/** `unmask` shows personal numbers whole; the server writes down who looked. */
-export const dossierQuery = (code: string, unmask = false) =>
+/** Personal numbers hidden but for their last digits. */
+export const dossierQuery = (code: string) =>
   queryOptions({
-    queryKey: ['dossier', code, unmask],
-    queryFn: ({ signal }) =>
-      api.get<Dossier>(apiPath`/dossiers/${code}`, { query: { unmask: unmask ? 1 : undefined }, signal }),
+    queryKey: ['dossier', code, 'officer'],
+    queryFn: ({ signal }) => api.get<Dossier>(apiPath`/dossiers/${code}`, { signal }),
     staleTime: 15_000,
     // Nothing is exchanged under the reader's eyes; news are announced and applied by hand.
     refetchOnReconnect: false,
   });
+
+/** Which numbers: those of whoever filed, or those within the answers. */
+export type ShownGroup = 'submitter' | 'answers';
+
+/** One group of numbers in full, for a purpose. The server writes it down; nothing of it outlives the page. */
+export const shownQuery = (code: string, group: ShownGroup, { version, why }: { version: number; why: Why | null }) =>
+  queryOptions({
+    queryKey: ['dossier-shown', code, group, version, why],
+    queryFn: ({ signal }) =>
+      api.get<Dossier>(apiPath`/dossiers/${code}`, { query: { unmask: group }, purpose: why ?? undefined, signal }),
+    enabled: why !== null,
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+
+export interface Why {
+  /** Of the short list. */
+  code: string;
+  note: string;
+}
 
 export const timelineQuery = (code: string) =>
   queryOptions({

@@ -20,6 +20,15 @@ export interface InboxPlace {
 
 export const inboxTabOf = (name: string | null): InboxTab => inboxTabs.find((tab) => tab === name) ?? 'mine';
 
+/** Words that are searched for, often a name, travel in the body and stand in no address. */
+const askInbox = (
+  { tab, q }: InboxPlace,
+  { cursor, signal }: { cursor?: string; signal: AbortSignal },
+): Promise<Inbox> =>
+  q
+    ? api.post<Inbox>('/inbox/search', { body: { tab, q, ...(cursor && { cursor }) }, signal })
+    : api.get<Inbox>('/inbox', { query: { tab, cursor }, signal });
+
 const HALF_AN_HOUR = 30 * 60_000;
 const JUST_NOW = 10_000;
 
@@ -28,7 +37,7 @@ export const inboxList = ({ tab, q }: InboxPlace) =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', tab, q],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Inbox>('/inbox', { query: { tab, q, cursor: pageParam }, signal }),
+      askInbox({ tab, q }, { cursor: pageParam, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Infinity,
@@ -44,7 +53,7 @@ export const inboxNews = ({ tab, q }: InboxPlace) =>
       const list = client.getQueryState(inboxList({ tab, q }).queryKey);
       // Just fetched: there can hardly be news, and the server need not be asked twice.
       const first = list && Date.now() - list.dataUpdatedAt < JUST_NOW ? list.data?.pages[0] : undefined;
-      return first ?? api.get<Inbox>('/inbox', { query: { tab, q }, signal });
+      return first ?? askInbox({ tab, q }, { signal });
     },
     staleTime: 0,
   });

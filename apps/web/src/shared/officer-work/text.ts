@@ -28,6 +28,7 @@ export const officerWorkText = defineText({
       wrong: 'Tên đăng nhập hoặc mật khẩu không đúng',
       wrongBody:
         'Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. Nếu quên mật khẩu, hãy liên hệ quản trị đơn vị.',
+      passkey: 'Đăng nhập bằng khóa truy cập (passkey)',
     },
     keys: {
       title: 'Phím tắt',
@@ -64,6 +65,7 @@ export const officerWorkText = defineText({
       wrong: 'The user name or the password is not right',
       wrongBody:
         'Check Caps Lock and the Vietnamese keyboard, then try again. If you forgot the password, ask the administrator of your unit.',
+      passkey: 'Sign in with a passkey',
     },
     keys: {
       title: 'Keyboard shortcuts',

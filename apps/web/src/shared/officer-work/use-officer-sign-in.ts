@@ -1,17 +1,40 @@
 import type { Session } from '@motcua/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../api/api.js';
+import { givePasskey } from '../second-factor/passkey.js';
 import { sessionQuery } from '../session/session.js';
 import type { Credentials } from './officer-sign-in-form.js';
 
-/** Signs in and lets the whole site know; what the page holds stays as it is. */
+/** What an officer signs in with: name and password, or a passkey alone. */
+export type Opening = Credentials | 'PASSKEY';
+
+async function open(opening: Opening): Promise<Session> {
+  if (opening !== 'PASSKEY') return api.post<Session>('/session/officer', { body: opening });
+  const asked = await api.post<Parameters<typeof givePasskey>[0]>('/session/passkey/begin', {
+    body: { afterPassword: false },
+  });
+  return api.post<Session>('/session/passkey', { body: await givePasskey(asked) });
+}
+
+/** Signs in and lets the whole site know; what the page holds stays as it is. `asks`: the second factor is wanted. */
 export function useOfficerSignIn(onSignedIn: (session: Session) => void) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: (credentials: Credentials) => api.post<Session>('/session/officer', { body: credentials }),
+  const [asks, setAsks] = useState<Session['asks']>();
+  const finish = (session: Session) => {
+    client.setQueryData(sessionQuery.queryKey, session);
+    onSignedIn(session);
+  };
+  const opening = useMutation({
+    mutationFn: open,
     onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
-      onSignedIn(session);
+      if (session.asks) setAsks(session.asks);
+      else finish(session);
     },
   });
+  const again = () => {
+    setAsks(undefined);
+    opening.reset();
+  };
+  return { opening, asks, finish, again };
 }

@@ -24,6 +24,9 @@ export function lastPlace(): InboxPlace {
   return { tab: 'mine', q: '' };
 }
 
+/** Set in the address of a list that was searched; the words themselves, often a name, stand in no address. */
+export const SEARCHED = 'tim';
+
 export function placeHref({ tab, q }: InboxPlace): string {
-  return `/can-bo?${new URLSearchParams(q ? { tab, q } : { tab })}`;
+  return `/can-bo?${new URLSearchParams(q ? { tab, [SEARCHED]: '1' } : { tab })}`;
 }

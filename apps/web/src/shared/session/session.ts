@@ -37,3 +37,7 @@ export function useSignOut() {
 /** A plain address, not a call: the browser itself travels to the identity provider and back. */
 export const vneidSignInHref = (returnTo: string) =>
   `/api/v1/session/vneid?${new URLSearchParams({ returnTo })}`;
+
+/** The same round trip for somebody signed in, who shows once more that it is they. */
+export const vneidProofHref = (returnTo: string) =>
+  `/api/v1/session/vneid?${new URLSearchParams({ returnTo, lai: '1' })}`;

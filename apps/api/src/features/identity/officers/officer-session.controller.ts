@@ -80,7 +80,7 @@ export class OfficerSessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PasskeyOptions> {
     const step = afterPassword ? stepOfBrowser(request) : null;
-    if (afterPassword && step === null) throw new ProblemError('UNAUTHENTICATED');
+    if (afterPassword && step === null) throw new ProblemError('SIGN_IN_EXPIRED');
     const asked = await this.officers.askPasskey(step);
     if (!afterPassword) setStepCookie(reply, asked.step, this.config.https);
     return { options: asked.options };

@@ -76,12 +76,12 @@ export class OfficerSignInService {
     return { step: token, asks };
   }
 
-  /** Throws UNAUTHENTICATED when no password was given in this browser, WRONG_SECOND_FACTOR, TOO_MANY_REQUESTS. */
+  /** Throws SIGN_IN_EXPIRED when no password was given in this browser, WRONG_SECOND_FACTOR, TOO_MANY_REQUESTS. */
   async byCode(stepToken: string | null, code: string, from: SigningIn): Promise<SignedIn> {
     const { accountId } = await this.stepOf(stepToken);
     const now = this.clock.date();
     const officer = await this.officers.byId(accountId, { now, browserHash: hashOf(from.browser) });
-    if (!officer) throw new ProblemError('UNAUTHENTICATED');
+    if (!officer) throw new ProblemError('SIGN_IN_EXPIRED');
     const method = await this.throttle.factor(accountId, tryOf(officer, from), () =>
       this.codes.check(accountId, code),
     );
@@ -122,13 +122,13 @@ export class OfficerSignInService {
 
   private async stepOf(token: string | null): Promise<SignInStep> {
     const step = token === null ? null : await this.steps.find(tokenHash(token), this.clock.date());
-    if (!step) throw new ProblemError('UNAUTHENTICATED', { detail: STEP_ENDED });
+    if (!step) throw new ProblemError('SIGN_IN_EXPIRED');
     return step;
   }
 
   private async takeStep(token: string | null): Promise<SignInStep> {
     const step = token === null ? null : await this.steps.take(tokenHash(token), this.clock.date());
-    if (!step) throw new ProblemError('UNAUTHENTICATED', { detail: STEP_ENDED });
+    if (!step) throw new ProblemError('SIGN_IN_EXPIRED');
     return step;
   }
 
@@ -165,8 +165,3 @@ function tryOf(officer: OfficerRow | null, { address, browser }: SigningIn) {
     knownBrowser: known ? `${officer.id}:${tokenHash(browser).toString('base64url')}` : null,
   };
 }
-
-const STEP_ENDED = {
-  vi: 'Đã quá 5 phút từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
-  en: 'More than five minutes have passed since the password. Please begin again.',
-};

@@ -130,14 +130,14 @@ function refused(): ProblemError {
 }
 
 const NOT_TAKEN = {
-  vi: 'Khóa đăng nhập này không được chấp nhận, hoặc đã quá 5 phút. Hãy thử lại.',
+  vi: 'Khóa truy cập này không được chấp nhận, hoặc đã quá 5 phút. Hãy thử lại.',
   en: 'This passkey was not accepted, or five minutes have passed. Please try again.',
 };
 const NO_NAME = {
-  vi: 'Cổng này đang chạy bằng địa chỉ số, nên không dùng được khóa đăng nhập.',
+  vi: 'Cổng này đang chạy bằng địa chỉ số, nên không dùng được khóa truy cập.',
   en: 'This site is reached by a number instead of a name; passkeys need a name.',
 };
 const TOO_MANY = {
-  vi: `Mỗi người có tối đa ${MOST_PASSKEYS} khóa đăng nhập. Hãy xóa khóa không dùng nữa.`,
+  vi: `Mỗi người có tối đa ${MOST_PASSKEYS} khóa truy cập. Hãy xóa khóa không dùng nữa.`,
   en: `At most ${MOST_PASSKEYS} passkeys. Remove one that you no longer use.`,
 };

@@ -1,0 +1,43 @@
+import { defineText } from '../i18n/define-text.js';
+
+export const secondFactorText = defineText({
+  vi: {
+    title: 'Bước 2: xác nhận đó là bạn',
+    lead: 'Mật khẩu đã đúng. Bước này có hiệu lực trong 5 phút.',
+    code: 'Mã 6 số trên ứng dụng xác thực',
+    codeHint: 'Mở ứng dụng xác thực trên điện thoại; mã đổi sau mỗi 30 giây.',
+    needCode: 'Nhập mã',
+    recovery: 'Mã khôi phục',
+    recoveryHint: 'Một trong mười mã bạn đã cất giữ, dạng abcd-efgh-jkmn. Mỗi mã dùng một lần.',
+    useRecovery: 'Mất điện thoại? Dùng mã khôi phục',
+    useAuthenticator: 'Dùng ứng dụng xác thực',
+    passkey: 'Dùng khóa truy cập (passkey)',
+    lost: 'Không còn cách nào ở trên? Hãy gặp quản trị đơn vị để được cấp lại.',
+    submit: 'Xác nhận',
+    again: 'Đăng nhập lại từ đầu',
+    stopped: 'Chưa nhận được khóa truy cập',
+    stoppedBody:
+      'Bạn đã dừng lại, hoặc thiết bị này không có khóa truy cập của trang. Hãy thử lại hoặc dùng cách khác.',
+    wrongAddress: 'Địa chỉ đang mở không dùng được khóa truy cập',
+    wrongAddressBody: 'Hãy mở trang bằng địa chỉ chính thức của cổng rồi thử lại.',
+  },
+  en: {
+    title: 'Step 2: show that it is you',
+    lead: 'The password was right. This step is open for 5 minutes.',
+    code: 'Six digits of your authenticator app',
+    codeHint: 'Open the authenticator app on your phone; the code changes every 30 seconds.',
+    needCode: 'Enter the code',
+    recovery: 'Recovery code',
+    recoveryHint: 'One of the ten codes you put away, like abcd-efgh-jkmn. Each works once.',
+    useRecovery: 'Lost the phone? Use a recovery code',
+    useAuthenticator: 'Use the authenticator app',
+    passkey: 'Use a passkey',
+    lost: 'None of these left? See the administrator of your unit.',
+    submit: 'Confirm',
+    again: 'Begin again',
+    stopped: 'No passkey was received',
+    stoppedBody: 'You stopped, or this device has no passkey for this site. Try again or choose another way.',
+    wrongAddress: 'Passkeys do not work at this address',
+    wrongAddressBody: 'Open the site by its official address and try again.',
+  },
+});
