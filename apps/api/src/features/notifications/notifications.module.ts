@@ -7,6 +7,8 @@ import { NoticesStore } from './notices.store.js';
 import { SendSmsHandler } from './send-sms.handler.js';
 import { HttpSmsGateway, SmsGateway } from './sms-gateway.js';
 import { TellActionHandler } from './tell-action.handler.js';
+import { TellUnsafeFile } from './tell-unsafe-file.js';
+import { UnsafeFileStore } from './unsafe-file.store.js';
 
 @Module({
   imports: [IdentityModule, OrganisationsModule, ProceduresModule],
@@ -14,6 +16,8 @@ import { TellActionHandler } from './tell-action.handler.js';
   providers: [
     NoticesStore,
     TellActionHandler,
+    UnsafeFileStore,
+    TellUnsafeFile,
     SendSmsHandler,
     { provide: SmsGateway, useClass: HttpSmsGateway },
   ],

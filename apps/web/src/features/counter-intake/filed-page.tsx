@@ -63,7 +63,7 @@ function Filed({ dossier }: { dossier: Dossier }) {
   });
   const ready =
     accept !== undefined && accept.form === null && accept.note !== 'required' && !accept.assignees;
-  const paperHref = paper && requestUrl(apiPath`/dossiers/${code}/issued/${paper.id}`);
+  const paperHref = paper && requestUrl(apiPath`/dossiers/${code}/issued/${paper.id}/open`);
   const print = () => {
     if (paperHref) window.open(paperHref, '_blank', 'noopener');
     else window.print();

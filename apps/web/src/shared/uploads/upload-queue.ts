@@ -20,7 +20,14 @@ export type UploadEvent =
   | { type: 'left'; id: string };
 
 /** The file itself is at fault: sending it again would end the same. */
-const REFUSALS = new Set(['FILE_EMPTY', 'FILE_TOO_LARGE', 'FILE_TYPE_REFUSED', 'FILE_CORRUPT']);
+const REFUSALS = new Set([
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE_REFUSED',
+  'FILE_CORRUPT',
+  'FILE_LOCKED',
+  'FILE_UNSAFE',
+]);
 
 /** Whether another file must come in its place. */
 export const isRefused = ({ problem }: Pick<QueuedUpload, 'problem'>): boolean =>

@@ -1,3 +1,4 @@
+import type { FileRef } from '@motcua/contracts';
 import { FileUpload, Icon } from '@motcua/ui';
 import type { UploadItem } from '@motcua/ui';
 import type { ReactNode } from 'react';
@@ -58,6 +59,10 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
     if (problem.status === 401) return text.expired;
     return [problem.title, problem.detail].filter(Boolean).join('. ') || text.offline;
   };
+  const doneText = (file: FileRef | undefined): string => {
+    const done = text.done(file ? formatFileSize(file.size) : '');
+    return file?.state ? `${done} · ${text.states[file.state]}` : done;
+  };
   const items: UploadItem[] = [
     ...ids.map((id): UploadItem => {
       const file = files.fileOf(id);
@@ -66,7 +71,7 @@ export function UploadedFiles({ slot, ids, files, limits, ...frame }: UploadedFi
         id,
         name,
         state: 'done',
-        stateText: text.done(file ? formatFileSize(file.size) : ''),
+        stateText: doneText(file),
         preview: <Preview id={id} label={text.view(name)} picture={files.previewOf(id)} />,
       };
     }),
@@ -105,7 +110,7 @@ function Preview({ id, label, picture }: { id: string; label: string; picture: s
   return (
     <a
       className="upload-preview"
-      href={`/api/v1/files/${encodeURIComponent(id)}`}
+      href={`/api/v1/files/${encodeURIComponent(id)}/open`}
       target="_blank"
       rel="noopener"
       aria-label={label}

@@ -24,10 +24,14 @@ export function namesIn(pdf: Buffer): Set<string> | null {
   const names = new Set<string>();
   const text = pdf.toString('latin1');
   let unpacked = 0;
+  let read = 0;
   for (const head of text.matchAll(/\b\d+\s+\d+\s+obj\b/g)) {
     const start = head.index + head[0].length;
     const object = namesOf(text, start, names);
     if (object === null) return null;
+    read += object.end - start;
+    // Objects that end nowhere are read again and again.
+    if (read > text.length + MOST_UNPACKED) return null;
     if (!object.names.has('ObjStm') || object.stream === null) continue;
     const end = text.indexOf('endstream', object.stream);
     const packed = pdf.subarray(object.stream, end < 0 ? pdf.length : end);
@@ -57,6 +61,7 @@ interface ObjectNames {
   names: Set<string>;
   /** Where its stream begins. */
   stream: number | null;
+  end: number;
 }
 
 /** Reads from `at` to the end of the object or the head of its stream, adding names to `all`. Null: no end in sight. */
@@ -76,13 +81,13 @@ function namesOf(text: string, from: number, all: Set<string>, most = MOST_OBJEC
       names.add(name);
       all.add(name);
       at += 1 + raw.length;
-    } else if (char === 'e' && text.startsWith('endobj', at)) return { names, stream: null };
+    } else if (char === 'e' && text.startsWith('endobj', at)) return { names, stream: null, end: at };
     else if (char === 's' && text.startsWith('stream', at)) {
       const body = at + 6;
-      return { names, stream: text[body] === '\r' ? body + 2 : body + 1 };
+      return { names, stream: text[body] === '\r' ? body + 2 : body + 1, end: body };
     } else at += 1;
   }
-  return at >= text.length || most !== MOST_OBJECT ? { names, stream: null } : null;
+  return at >= text.length || most !== MOST_OBJECT ? { names, stream: null, end: at } : null;
 }
 
 function lineEnd(text: string, at: number): number {

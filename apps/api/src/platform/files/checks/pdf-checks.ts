@@ -16,7 +16,7 @@ const TOO_HARD = {
 @Injectable()
 export class PdfChecks implements OnModuleDestroy {
   private readonly apart = new Apart(new URL(`../apart/pdf-child.${EXTENSION}`, import.meta.url), {
-    timeoutMs: 15_000,
+    timeoutMs: 8000,
     heapMb: 256,
     residentMb: 512,
     idleMs: 20_000,

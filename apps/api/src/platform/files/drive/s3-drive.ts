@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat, unlink } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { S3Settings } from '../../config/index.js';
 import type { ByteRange } from '../sealing/open-stream.js';
@@ -10,6 +11,7 @@ const CONNECT_MS = 3000;
 /** Of silence, not of the whole transfer. */
 const SILENCE_MS = 20_000;
 const ATTEMPTS = 3;
+const PAUSE_MS = 200;
 
 /**
  * Contents in an S3 bucket. What lies there is sealed by us, so the store is asked for no encryption, and a body need not
@@ -64,6 +66,7 @@ export class S3Drive extends FileDrive {
         return await this.once(work);
       } catch (error) {
         if (attempt === ATTEMPTS) throw error;
+        await setTimeout(PAUSE_MS * attempt);
       }
     }
   }
@@ -93,5 +96,9 @@ async function connect(settings: S3Settings): Promise<S3Client> {
     // Our own seal says more than a checksum does, and a body is then sent as it lies on the disk.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
+    // What goes wrong is thrown; beside our log there is none.
+    logger: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
 }
+
+function quiet(): void {}

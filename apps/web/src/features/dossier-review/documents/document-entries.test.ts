@@ -19,7 +19,7 @@ test('what counts comes before what was replaced', () => {
     paper: null,
   });
   expect(entries.map(({ id }) => id)).toEqual(['new', 'old']);
-  expect(entries[0]?.href).toBe('/api/v1/files/new');
+  expect(entries[0]?.href).toBe('/api/v1/files/new/open');
 });
 
 test('issued papers are PDFs below their dossier, its code encoded', () => {
@@ -34,7 +34,7 @@ test('issued papers are PDFs below their dossier, its code encoded', () => {
     },
   ];
   expect(issuedEntries({ code: 'a/b', issued }, ({ vi }) => vi)[0]).toMatchObject({
-    href: '/api/v1/dossiers/a%2Fb/issued/p1',
+    href: '/api/v1/dossiers/a%2Fb/issued/p1/open',
     mediaType: 'application/pdf',
     name: 'Giấy tiếp nhận',
     ready: false,
@@ -42,10 +42,14 @@ test('issued papers are PDFs below their dossier, its code encoded', () => {
 });
 
 test('pictures and PDFs are shown in place, nothing that could run is', () => {
-  expect(isShown({ mediaType: 'image/png' })).toBe('image');
-  expect(isShown({ mediaType: 'application/pdf' })).toBe('pdf');
-  expect(isShown({ mediaType: 'image/svg+xml' })).toBeNull();
-  expect(isShown({ mediaType: 'text/html' })).toBeNull();
+  const shown = (mediaType: string, more: Partial<Parameters<typeof isShown>[0]> = {}) =>
+    isShown({ mediaType, state: undefined, warnings: [], ...more });
+  expect(shown('image/png')).toBe('image');
+  expect(shown('application/pdf')).toBe('pdf');
+  expect(shown('image/svg+xml')).toBeNull();
+  expect(shown('text/html')).toBeNull();
+  expect(shown('application/pdf', { warnings: ['EMBEDDED_FILES'] })).toBeNull();
+  expect(shown('image/png', { state: 'CHECKING' })).toBeNull();
 });
 
 test('before and after go round', () => {

@@ -1,10 +1,14 @@
-import type { Dossier } from '@motcua/contracts';
+import type { Dossier, FileRef } from '@motcua/contracts';
 import { apiPath } from '../../../shared/api/request-url.js';
 
 export interface DocumentEntry {
   id: string;
   name: string;
   href: string;
+  /** A smaller picture to show in place; the file itself where there is none. */
+  picture: string;
+  state: FileRef['state'];
+  warnings: NonNullable<FileRef['warnings']>;
   mediaType: string;
   size: number | null;
   at: string;
@@ -20,7 +24,10 @@ export function filesOf(document: Dossier['documents'][number]): DocumentEntry[]
     .map((file) => ({
       id: file.id,
       name: file.name,
-      href: below(apiPath`/files/${file.id}`),
+      href: below(apiPath`/files/${file.id}/open`),
+      picture: below(apiPath`/files/${file.id}/open?as=preview`),
+      state: file.state,
+      warnings: file.warnings ?? [],
       mediaType: file.mediaType,
       size: file.size,
       at: file.uploadedAt,
@@ -39,7 +46,10 @@ export function issuedEntries(
     name: pick(paper.name),
     number: paper.number,
     ready: paper.ready,
-    href: below(apiPath`/dossiers/${code}/issued/${paper.id}`),
+    href: below(apiPath`/dossiers/${code}/issued/${paper.id}/open`),
+    picture: '',
+    state: undefined,
+    warnings: [],
     mediaType: 'application/pdf',
     size: null,
     at: paper.issuedAt,
@@ -48,7 +58,13 @@ export function issuedEntries(
   }));
 }
 
-export const isShown = ({ mediaType }: Pick<DocumentEntry, 'mediaType'>): 'image' | 'pdf' | null => {
+/** How it is shown in place; what may do more than be read is only downloaded. */
+export const isShown = ({
+  mediaType,
+  state,
+  warnings,
+}: Pick<DocumentEntry, 'mediaType' | 'state' | 'warnings'>): 'image' | 'pdf' | null => {
+  if (state !== undefined || warnings.length > 0) return null;
   if (mediaType === 'application/pdf') return 'pdf';
   return /^image\/(?:jpeg|png|webp|gif)$/.test(mediaType) ? 'image' : null;
 };

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, ButtonRow } from '@motcua/ui';
+import { Button, ButtonLink, ButtonRow, Notice } from '@motcua/ui';
 import { useState } from 'react';
 import { formatDateTime, formatFileSize } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
@@ -13,6 +13,7 @@ export function DocumentViewer({ entry }: { entry: DocumentEntry }) {
   const [large, setLarge] = useState(false);
   const [turn, setTurn] = useState(0);
   const kind = isShown(entry);
+  const opens = entry.state === undefined;
   const detail = [entry.size !== null && formatFileSize(entry.size), formatDateTime(entry.at)];
   return (
     <section className="viewer" aria-label={text.viewer(entry.name)}>
@@ -32,17 +33,29 @@ export function DocumentViewer({ entry }: { entry: DocumentEntry }) {
               </Button>
             </>
           )}
-          <ButtonLink size="small" icon="external" href={entry.href} target="_blank" rel="noopener">
-            {text.openNew}
-          </ButtonLink>
-          <ButtonLink size="small" icon="download" href={entry.href} download={entry.name}>
-            {text.download}
-          </ButtonLink>
+          {opens && (
+            <>
+              <ButtonLink size="small" icon="external" href={entry.href} target="_blank" rel="noopener">
+                {text.openNew}
+              </ButtonLink>
+              <ButtonLink size="small" icon="download" href={entry.href} download={entry.name}>
+                {text.download}
+              </ButtonLink>
+            </>
+          )}
         </div>
       </div>
       {kind === 'image' && <Picture entry={entry} large={large} turn={turn} />}
       {kind === 'pdf' && <Pdf entry={entry} />}
-      {kind === null && <p className="viewer__none">{text.noPreview}</p>}
+      {entry.state && <Notice tone="warning">{text.states[entry.state]}</Notice>}
+      {entry.warnings.length > 0 && (
+        <Notice tone="warning">
+          {text.beware} {entry.warnings.map((warning) => text.warnings[warning]).join(' ')}
+        </Notice>
+      )}
+      {kind === null && opens && entry.warnings.length === 0 && (
+        <p className="viewer__none">{text.noPreview}</p>
+      )}
     </section>
   );
 }
@@ -87,7 +100,7 @@ function Picture({ entry, large, turn }: PictureProps) {
     >
       <img
         key={attempt}
-        src={entry.href}
+        src={entry.picture}
         alt={entry.name}
         data-turn={turn || undefined}
         onError={() => setFailed(true)}

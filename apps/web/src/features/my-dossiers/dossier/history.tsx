@@ -48,7 +48,7 @@ export function History({ dossier, entries }: HistoryProps) {
                 {entry.issued.map(({ id, name, number }) =>
                   made.has(id) ? (
                     <p key={id}>
-                      <a href={requestUrl(apiPath`/dossiers/${dossier.code}/issued/${id}`)} download>
+                      <a href={requestUrl(apiPath`/dossiers/${dossier.code}/issued/${id}/open`)} download>
                         {pickText(name, lang)} {number} (PDF)
                       </a>
                     </p>

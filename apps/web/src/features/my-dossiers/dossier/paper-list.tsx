@@ -33,7 +33,7 @@ export function PaperList({ code, papers, main }: PaperListProps) {
                   variant={main ? 'primary' : 'secondary'}
                   size={main ? 'normal' : 'small'}
                   icon="download"
-                  href={requestUrl(apiPath`/dossiers/${code}/issued/${id}`)}
+                  href={requestUrl(apiPath`/dossiers/${code}/issued/${id}/open`)}
                   download
                 >
                   {text.download}

@@ -56,15 +56,16 @@ export function SubmittedContent({ dossier }: { dossier: Dossier }) {
                 <h3>{pickText(document.name, lang)}</h3>
                 {document.paper && <p>{paperInWords(document.paper, papers)}</p>}
                 <ul className="own-files">
-                  {document.files.map(({ id, name, size, superseded }) => (
+                  {document.files.map(({ id, name, size, superseded, state }) => (
                     <li key={id}>
-                      <a href={requestUrl(apiPath`/files/${id}`)} target="_blank" rel="noopener">
+                      <a href={requestUrl(apiPath`/files/${id}/open`)} target="_blank" rel="noopener">
                         {name}
                         <VisuallyHidden> {text.newTab}</VisuallyHidden>
                       </a>{' '}
                       <span className="own-soft">
                         {formatFileSize(size)}
                         {superseded && `, ${text.superseded}`}
+                        {state && `, ${text.fileStates[state]}`}
                       </span>
                     </li>
                   ))}

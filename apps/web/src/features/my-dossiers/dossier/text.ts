@@ -130,6 +130,7 @@ export const dossierText = defineText({
       none: 'Không trả lời',
       changed: 'Đã sửa khi bổ sung',
       superseded: 'bản cũ, đã thay',
+      fileStates: { CHECKING: 'đang được kiểm tra', UNSAFE: 'có mã độc, không mở được' },
       newTab: '(mở trong thẻ mới)',
     },
     side: {
@@ -303,6 +304,7 @@ export const dossierText = defineText({
       none: 'Not answered',
       changed: 'Changed by the supplement',
       superseded: 'old, replaced',
+      fileStates: { CHECKING: 'being checked', UNSAFE: 'holds malware, does not open' },
       newTab: '(opens in a new tab)',
     },
     side: {
