@@ -19,8 +19,11 @@ afterEach(async () => {
 /** As if the last act had never been: its row gone, the dossier as the replay of the others leaves it. */
 const UNDONE = [
   `DELETE FROM issued_document WHERE dossier_id = $id`,
+  `DELETE FROM task WHERE dossier_id = $id`,
+  `INSERT INTO task SELECT * FROM kept_task WHERE dossier_id = $id`,
   `DELETE FROM dossier_action WHERE dossier_id = $id AND seq = 4`,
-  `UPDATE dossier d SET version = 3, lifecycle = 'SUBMITTED', accepted_at = NULL, due_at = NULL, state = k.state
+  `UPDATE dossier d SET version = 3, lifecycle = 'SUBMITTED', accepted_at = NULL, due_at = NULL,
+     state_sealed = k.state_sealed
    FROM kept_state k WHERE d.id = $id AND k.id = $id`,
 ];
 
@@ -28,7 +31,10 @@ test('the end cut off and the dossier set back shows by the anchor, also after w
   const { code } = await audited.an.file('1.001193', 'H50.101');
   await audited.intake.do(code, 'claim');
   await audited.intake.do(code, 'addNote', { reason: 'Đã gọi điện' });
-  await audited.sql('CREATE TABLE kept_state AS SELECT id, state FROM dossier');
+  await audited.sql(
+    'CREATE TABLE kept_state AS SELECT id, state_sealed FROM dossier',
+    'CREATE TABLE kept_task AS SELECT * FROM task',
+  );
   await audited.intake.do(code, 'accept');
   await audited.tamper(code, ...UNDONE);
   expect(await audited.wrongs(code)).toEqual([]);

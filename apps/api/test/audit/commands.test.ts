@@ -53,7 +53,7 @@ test('the operator verifies, anchors, is told what is wrong by name, and ends wi
 
   await audited.tamper(
     code,
-    `UPDATE dossier_action SET action = action || '{"at": 1}' WHERE dossier_id = $id AND seq = 3`,
+    `UPDATE dossier_action SET at = at - interval '1 day' WHERE dossier_id = $id AND seq = 3`,
   );
   const named = await run('verify');
   expect(named.wrong).toBe('1 things are not as they were written');

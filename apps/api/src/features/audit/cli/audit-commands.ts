@@ -80,7 +80,7 @@ async function verify(app: INestApplicationContext, flags: VerifyFlags, context:
 }
 
 function summary(done: Verified, seconds: number, { print }: CliContext): void {
-  const { dossiers, actions, submissions, unsealed, anchors, newestAnchor, findings } = done;
+  const { dossiers, actions, submissions, unsealed, inClear, anchors, newestAnchor, findings } = done;
   const rate = Math.round(actions / Math.max(seconds, 0.001));
   print(
     `checked: ${dossiers} dossiers, ${actions} acts, ${submissions} submissions, ${anchors} anchors ` +
@@ -88,6 +88,10 @@ function summary(done: Verified, seconds: number, { print }: CliContext): void {
   );
   if (unsealed > 0)
     print(`${unsealed} submissions are older than their seals: only their being there was checked`);
+  if (inClear > 0)
+    print(
+      `${inClear} acts lie in clear, where a hash alone holds them: seal them with \`motcua keys seal-old\``,
+    );
   if (newestAnchor)
     print(
       `newest anchor: ${newestAnchor.no}:${newestAnchor.hash} (${new Date(newestAnchor.madeAt).toISOString()})`,

@@ -22,9 +22,26 @@ export function checkActions(id: string, version: number | null, rows: readonly 
       ...claim.others.map(({ row }) => inserted(row, claim.own)),
       ...ofRow(claim, version),
     ]),
+    ...inClear(claimed),
     ...brokenLinks(id, claimed),
-  ];
+  ].filter(firstSaid);
   return { findings, kept: new Map(claimed.map(({ own, kept }) => [own, kept])), reaches };
+}
+
+function firstSaid({ wrong, seq }: Found, index: number, all: readonly Found[]): boolean {
+  return all.findIndex((one) => one.wrong === wrong && one.seq === seq) === index;
+}
+
+/** Anybody can reckon a hash; sealing takes the key. From the first sealed act on every one is sealed. */
+function inClear(claimed: readonly Claim[]): Found[] {
+  const first = claimed.find(({ kept }) => kept.sealed && !kept.row.inClear)?.own ?? Infinity;
+  const last = claimed.at(-1)?.own;
+  return claimed
+    .filter(({ own, kept }) => own > first && kept.sealed && kept.row.inClear)
+    .map(({ own }) => {
+      const words = 'it stands in clear after acts that were sealed: it was written without the key';
+      return found(own === last ? 'INSERTED' : 'ALTERED', own, words);
+    });
 }
 
 function ofRow({ own, kept: { row, sealed } }: Claim, version: number | null): Found[] {
@@ -40,10 +57,15 @@ function ofRow({ own, kept: { row, sealed } }: Claim, version: number | null): F
   const columns = [
     ...(row.at === action.at ? [] : [`at (sealed: ${new Date(action.at).toISOString()})`]),
     ...(row.type === action.type ? [] : [`type (sealed: ${action.type})`]),
-    ...(row.accountId === action.actor.accountId ? [] : ['account_id']),
+    ...(row.accountId === accountOf(action) ? [] : ['account_id']),
   ];
   if (columns.length === 0) return [];
   return [found('ALTERED', own, `the column ${columns.join(', ')} is not what the sealed act says`)];
+}
+
+/** Also of an act that bears its own seal and yet is none of ours. */
+function accountOf({ actor }: { actor?: { accountId: string | null } | null }): string | null {
+  return actor?.accountId ?? null;
 }
 
 function inserted(row: ActionRow, own: number): Found {

@@ -25,12 +25,12 @@ export function checkRow(dossier: DossierRow, actions: readonly SealedAction[]):
   return [found('STATE', null, `the dossier's row is not what its history comes to: ${differ.join(', ')}`)];
 }
 
-function stateDiffers(state: DossierState, found: DossierState | null): string[] {
-  if (!found) return ['state (does not open: altered, or moved here from another dossier)'];
-  const stored = withDefaults(found);
-  const keys = Object.keys({ ...state, ...stored }) as (keyof DossierState)[];
+function stateDiffers(state: DossierState, stored: DossierState | null): string[] {
+  if (!stored) return ['state (does not open: altered, or moved here from another dossier)'];
+  const whole = withDefaults(stored);
+  const keys = Object.keys({ ...state, ...whole }) as (keyof DossierState)[];
   return keys
-    .filter((key) => canonical(state[key] ?? null) !== canonical(stored[key] ?? null))
+    .filter((key) => canonical(state[key] ?? null) !== canonical(whole[key] ?? null))
     .map((key) => `state.${key}`);
 }
 

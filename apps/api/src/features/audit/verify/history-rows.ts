@@ -10,6 +10,8 @@ export interface ActionRow {
   accountId: string | null;
   /** Null for one that does not open: altered, or moved here from elsewhere. */
   action: SealedAction | null;
+  /** It lies there unsealed. */
+  inClear: boolean;
   prevHash: string;
   hash: string;
 }

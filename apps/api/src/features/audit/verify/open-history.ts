@@ -16,7 +16,7 @@ type Sealed<T, K extends keyof T> = Omit<T, K> & Stored<NonNullable<T[K]>>;
 /** As the database gives it: sealed values as hex. */
 export interface StoredHistory extends Omit<HistoryRow, 'dossier' | 'actions' | 'submissions' | 'papers'> {
   dossier: (Sealed<DossierRow, 'state'> & { fee: Stored<unknown> }) | null;
-  actions: Sealed<ActionRow, 'action'>[];
+  actions: Omit<Sealed<ActionRow, 'action'>, 'inClear'>[];
   submissions: (Omit<SubmissionRow, 'answers' | 'salt'> & Stored<Record<string, unknown>>)[];
   papers: Sealed<PaperRow, 'content'>[];
 }
@@ -29,6 +29,7 @@ export function openHistory(cipher: FieldCipher, stored: StoredHistory): History
     dossier: dossier && openDossier(cipher, id, dossier),
     actions: actions.map(({ clear, sealed, ...row }) => ({
       ...row,
+      inClear: sealed === null,
       action: tried(() => opened<SealedAction>(cipher, actionAt(id, row.seq), { clear, sealed })) ?? null,
     })),
     submissions: submissions.map(({ clear, sealed, ...row }) => ({

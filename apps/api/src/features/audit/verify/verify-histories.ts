@@ -27,6 +27,8 @@ export interface Verified {
   submissions: number;
   /** Handed in before submissions were sealed: only their being there was checked. */
   unsealed: number;
+  /** Acts that lie in clear: written before acts were sealed. */
+  inClear: number;
   anchors: number;
   newestAnchor: Anchor | null;
   findings: number;
@@ -68,6 +70,7 @@ export class VerifyHistories {
       actions: 0,
       submissions: 0,
       unsealed: 0,
+      inClear: 0,
       anchors: 0,
       newestAnchor: null,
       findings: 0,
@@ -91,6 +94,7 @@ export class VerifyHistories {
         done.dossiers += 1;
         done.actions += history.actions.length;
         done.submissions += history.submissions.length;
+        done.inClear += history.actions.filter(({ inClear }) => inClear).length;
         done.unsealed += history.actions.filter(({ action }) => handsInUnsealed(action)).length;
       }
       watching.progress(done);
