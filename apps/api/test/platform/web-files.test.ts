@@ -54,24 +54,29 @@ describe('the web app', () => {
     expect(answer.payload).toBe(SCRIPT);
   });
 
-  it.each(['/', '/thu-tuc/1.001193', '/ho-so/H50.12-261121-0007', '/can-bo/dang-nhap?x=1'])(
-    'opens at %s with a page that is asked for anew each time',
-    async (url) => {
-      const answer = await get(url, 'br');
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers).toMatchObject({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-        'content-encoding': 'br',
-      });
-      expect(brotliDecompressSync(answer.rawPayload).toString()).toBe(PAGE);
-    },
-  );
+  it.each([
+    '/',
+    '/thu-tuc/1.001193',
+    '/thu-tuc/1.014325.H60',
+    '/ho-so/H50.12-261121-0007',
+    '/can-bo/dang-nhap?x=1',
+  ])('opens at %s with a page that is asked for anew each time', async (url) => {
+    const answer = await get(url, 'br');
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-encoding': 'br',
+    });
+    expect(brotliDecompressSync(answer.rawPayload).toString()).toBe(PAGE);
+  });
 
   it.each([
     '/assets/index-old.js',
     '/assets/',
     '/nothing.png',
+    '/dang-nhap~',
+    '/backup.7zip',
     '/api/v1/nothing',
     '/api',
     '/health/nothing',

@@ -5,8 +5,8 @@ import { ProblemError } from '../errors/index.js';
 import { NOT_PAGES } from './requests/known-routes.js';
 import { pathOf } from './requests/refuse-request.js';
 
-/** A procedure's code has dots too, but with digits after them. */
-const HAS_EXTENSION = /\.[a-z][a-z0-9]{1,7}$/i;
+/** Codes have dots too, but with digits after them, or a province's (1.014325.H60). */
+const NAMES_A_FILE = /~$|\.(?!H\d\d$)\d*[a-z][a-z0-9]{0,7}$/i;
 const NO_WEB = 'Một Cửa: the API is running; the web app has not been built (WEB_DIST).\n';
 
 function setCaching(reply: FastifyReply, path: string): void {
@@ -37,7 +37,7 @@ export async function registerWeb(fastify: FastifyInstance, config: Config): Pro
   });
   fastify.get('/*', async (request, reply) => {
     const path = pathOf(request);
-    if (NOT_PAGES.test(path) || HAS_EXTENSION.test(path)) throw new ProblemError('NOT_FOUND');
+    if (NOT_PAGES.test(path) || NAMES_A_FILE.test(path)) throw new ProblemError('NOT_FOUND');
     return reply.sendFile('index.html');
   });
 }
