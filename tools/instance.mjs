@@ -46,15 +46,17 @@ export const releaseDataDirectory = (dataDir) => rmSync(runFile(dataDir), { forc
 /** What every program of ours is told. */
 export function instanceEnvironment({ env = process.env, databaseUrl, sandboxPort }) {
   const port = portOf(env);
+  const demo = env['MOTCUA_DEMO'] ?? '1';
+  const standIns = { SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`, SANDBOX_PORT: String(sandboxPort) };
   return {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     HOST: hostOf(env),
     PUBLIC_URL: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
-    MOTCUA_DEMO: env['MOTCUA_DEMO'] ?? '1',
+    MOTCUA_DEMO: demo,
     MOTCUA_DATA_DIR: dataDirectory(env),
-    SANDBOX_URL: `http://127.0.0.1:${sandboxPort}`,
-    SANDBOX_PORT: String(sandboxPort),
+    // Outside a demo the programs refuse an address of stand-ins.
+    ...(['1', 'true'].includes(demo) ? standIns : {}),
     WEB_DIST: join(root, 'apps', 'web', 'dist'),
     // Compiled code kept between starts saves a fifth of a warm one.
     NODE_COMPILE_CACHE: compileCache,

@@ -57,7 +57,19 @@ async function start() {
     env,
     logFile: logFile('people'),
   });
-  if (!isStopping()) greet(own, people);
+  if (isStopping()) return;
+  greet(own, people);
+  await sealOld(env);
+}
+
+/** What earlier versions kept in clear; beside the running product, which reads both. */
+async function sealOld(env) {
+  const args = ['keys', 'seal-old'];
+  const run = await runToEnd({ script: apiScript('cli'), args, env, logFile: logFile('seal-old') });
+  if (isStopping() || run.code === 0) return;
+  process.stderr.write(
+    `\n${run.stdout}\n${run.lastWords()}\n\nNot everything could be sealed (see above).\n`,
+  );
 }
 
 function launch(name, script, own, env) {

@@ -14,11 +14,12 @@ const ATTEMPT_LIMIT = 15 * 60_000;
 
 function clientOf(config: Config): OidcClient | null {
   if (config.oidc === null) return null;
-  const { issuer, clientId, clientSecret, internalOrigin } = config.oidc;
+  const { issuer, clientId, clientSecret, internalOrigin, ...terms } = config.oidc;
   return new OidcClient({
     issuer,
     clientId,
     clientSecret,
+    ...terms,
     callbackPath: VNEID_CALLBACK,
     publicOrigin: config.publicUrl,
     alternateOrigins: config.demo ? otherNamesOfThisMachine(config.publicUrl) : [],

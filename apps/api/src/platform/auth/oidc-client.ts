@@ -5,23 +5,20 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   ClientSecretBasic,
+  clockTolerance,
   type Configuration,
   customFetch,
   type CustomFetchOptions,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
 import { OidcError, toOidcError } from './oidc-error.js';
-import {
-  type AssuranceLevel,
-  type ClaimMapping,
-  type OidcIdentity,
-  toIdentity,
-  VNEID_CLAIMS,
-} from './oidc-identity.js';
+import type { ClaimMapping } from '../config/index.js';
+import { type AssuranceLevel, type OidcIdentity, toIdentity, VNEID_CLAIMS } from './oidc-identity.js';
 
 export interface OidcClientConfig {
   issuer: string;
@@ -41,6 +38,8 @@ export interface OidcClientConfig {
   /** plain http; demo only */
   allowHttp?: boolean;
   minimumAssurance?: AssuranceLevel;
+  /** the one algorithm that ID tokens may be signed with */
+  signingAlgorithm?: string;
   scope?: string;
   acrValues?: string;
   claims?: Partial<ClaimMapping>;
@@ -74,6 +73,9 @@ export interface AuthorizationWish {
   /** ask the person to show who they are once more, although the provider knows them */
   fresh?: boolean;
 }
+
+/** How far our clock and the provider's may differ. */
+const CLOCK_TOLERANCE_SECONDS = 30;
 
 interface Discovered {
   configuration: Promise<Configuration>;
@@ -116,7 +118,7 @@ export class OidcClient {
       nonce: checks.nonce,
       code_challenge: await calculatePKCECodeChallenge(checks.codeVerifier),
       code_challenge_method: 'S256',
-      acr_values: this.#config.acrValues ?? 'LoA2 LoA1',
+      acr_values: this.#config.acrValues ?? (this.#config.minimumAssurance === 1 ? 'LoA2 LoA1' : 'LoA2'),
       ...(lang ? { ui_locales: lang } : {}),
       ...(fresh ? { prompt: 'login', max_age: '0' } : {}),
     });
@@ -182,10 +184,16 @@ export class OidcClient {
     const delays = this.#config.discoveryRetryDelaysMs ?? [200, 800];
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await discovery(this.#issuer, clientId, undefined, ClientSecretBasic(clientSecret), {
+        // The signature counts also where TLS vouches for the token: it is what ties the identity to the issuer's keys.
+        const execute = [enableNonRepudiationChecks, ...(allowHttp ? [allowInsecureRequests] : [])];
+        const metadata = {
+          id_token_signed_response_alg: this.#config.signingAlgorithm ?? 'RS256',
+          [clockTolerance]: CLOCK_TOLERANCE_SECONDS,
+        };
+        return await discovery(this.#issuer, clientId, metadata, ClientSecretBasic(clientSecret), {
           [customFetch]: (url, options) => this.#fetch(url, options),
           timeout: timeoutSeconds ?? 10,
-          execute: allowHttp ? [allowInsecureRequests] : [],
+          execute,
         });
       } catch (error) {
         const wait = delays[attempt];

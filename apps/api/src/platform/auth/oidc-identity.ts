@@ -1,3 +1,4 @@
+import type { ClaimField, ClaimMapping } from '../config/index.js';
 import { OidcError } from './oidc-error.js';
 
 type AccountType = 'CITIZEN' | 'ORGANISATION';
@@ -20,12 +21,16 @@ export interface OidcIdentity {
   phone: string | null;
   email: string | null;
   assuranceLevel: AssuranceLevel;
+  /** Whom the person signs in for; null when for themselves. */
+  organisation: Organisation | null;
 }
 
-type Field = Exclude<keyof OidcIdentity, 'subject'>;
-
-/** Where each field is found: claim paths with dots, the first that holds a text or a number wins. */
-export type ClaimMapping = Record<Field, readonly string[]>;
+export interface Organisation {
+  /** NFC */
+  name: string;
+  /** Enterprise or tax code: 10 digits, of a branch 13 written 0123456789-001. */
+  code: string;
+}
 
 export const VNEID_CLAIMS: ClaimMapping = {
   techId: ['TechID'],
@@ -39,6 +44,8 @@ export const VNEID_CLAIMS: ClaimMapping = {
   phone: ['SoDienThoai'],
   email: ['Email'],
   assuranceLevel: ['MucDo', 'acr'],
+  organisationName: ['ToChuc.Ten', 'TenToChuc'],
+  organisationCode: ['ToChuc.MaSo', 'MaSoDoanhNghiep', 'MaSoThue'],
 };
 
 // Adapters in use differ between words and catalogue numbers.
@@ -87,7 +94,7 @@ function toLevel(text: string | null): AssuranceLevel {
 
 /** @throws OidcError IDENTITY_INCOMPLETE without a name, a 12-digit number or a known kind of account */
 export function toIdentity(subject: string, claims: Claims, mapping: ClaimMapping): OidcIdentity {
-  const read = (field: Field): string | null => textAt(claims, mapping[field]);
+  const read = (field: ClaimField): string | null => textAt(claims, mapping[field]);
   const fullName = read('fullName');
   const personalId = read('personalId');
   const accountType = ACCOUNT_TYPES[read('accountType') ?? '1'];
@@ -110,5 +117,14 @@ export function toIdentity(subject: string, claims: Claims, mapping: ClaimMappin
     phone: read('phone'),
     email: read('email'),
     assuranceLevel: toLevel(read('assuranceLevel')),
+    organisation: accountType === 'ORGANISATION' ? toOrganisation(read) : null,
   };
+}
+
+function toOrganisation(read: (field: ClaimField) => string | null): Organisation {
+  const name = read('organisationName');
+  const code = /^(\d{10})(?:-?(\d{3}))?$/.exec(read('organisationCode') ?? '');
+  if (name === null || !code)
+    throw new OidcError('IDENTITY_INCOMPLETE', 'an organisation lacks its name or code');
+  return { name, code: code[2] === undefined ? (code[1] ?? '') : `${code[1]}-${code[2]}` };
 }

@@ -5,6 +5,7 @@ import { checkDossierCodePattern, DEFAULT_DOSSIER_CODE_PATTERN } from '@motcua/d
 import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 import { EdgeEnv, edgeSettings, type EdgeSettings } from './edge-settings.js';
+import { type ClaimMapping, readClaims } from './oidc-claims.js';
 import { FileEnv, fileSettings, type FileSettings } from './file-settings.js';
 import { PrivacyEnv, privacySettings, type PrivacySettings } from './privacy-settings.js';
 
@@ -47,6 +48,9 @@ const Env = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().default('motcua'),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SIGNING_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+  MOTCUA_OIDC_CLAIMS: z.string().optional(),
+  MOTCUA_MIN_ASSURANCE: z.enum(['1', '2']).default('2'),
   TRUST_PROXY: z.string().default(''),
   MOTCUA_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   MOTCUA_SESSION_IDLE_OFFICER: minutes.default(30),
@@ -65,6 +69,12 @@ export interface OidcConfig {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** What ID tokens must be signed with; no other algorithm is taken, whatever the provider says of itself. */
+  readonly signingAlgorithm: string;
+  /** Where the provider's claims differ from VNeID's. */
+  readonly claims: Partial<ClaimMapping>;
+  /** The lowest VNeID level that may come in. */
+  readonly minimumAssurance: 1 | 2;
   /** Where this process reaches the provider, when browsers reach it through ourselves (the stand-in). */
   readonly internalOrigin: string | null;
 }
@@ -151,6 +161,9 @@ function oidc(env: z.infer<typeof Env>, publicUrl: string): OidcConfig | null {
     issuer,
     clientId: env.OIDC_CLIENT_ID,
     clientSecret,
+    signingAlgorithm: env.OIDC_SIGNING_ALG,
+    claims: readClaims(env.MOTCUA_OIDC_CLAIMS),
+    minimumAssurance: env.MOTCUA_MIN_ASSURANCE === '1' ? 1 : 2,
     internalOrigin: env.MOTCUA_DEMO && env.OIDC_ISSUER === undefined ? new URL(env.SANDBOX_URL).origin : null,
   };
 }

@@ -34,7 +34,7 @@ export interface S3Settings {
   readonly secretAccessKey: string;
 }
 
-export interface FileLimits {
+interface FileLimits {
   /** Uploads of one person under way at once. */
   readonly atOnce: number;
   /** Of one citizen in 24 hours; an officer, who scans for others, has ten times as many. */
