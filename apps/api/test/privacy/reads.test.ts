@@ -174,7 +174,7 @@ test('the application can add to the log and do nothing else to it', async () =>
 test('a search in the inbox is written down as a keyed hash of its words, once an hour', async () => {
   const officer = await Person.signIn(t, 'mc.donghoi.tiepnhan2');
   for (const q of ['binh', 'Bình', 'cường'])
-    expect((await officer.get(`/inbox?tab=unit&q=${encodeURIComponent(q)}`)).statusCode).toBe(200);
+    expect((await officer.send('POST', '/inbox/search', { tab: 'unit', q })).statusCode).toBe(200);
   const rows = await t.database.query<{ row: string; role: string; place: string }>(
     `SELECT s::text AS row, s.role, s.place FROM personal_search s JOIN account a ON a.id = s.account_id
      WHERE a.username = 'mc.donghoi.tiepnhan2'`,

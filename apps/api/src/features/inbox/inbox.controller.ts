@@ -1,5 +1,5 @@
 import { Inbox, InboxQuery } from '@motcua/contracts';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, CurrentActor, type RequestActor } from '../../platform/access/index.js';
 import { ReadInbox } from './read-inbox.js';
@@ -18,6 +18,21 @@ export class InboxController {
   @ApiOkResponse({ standardSchema: Inbox })
   read(
     @Query({ schema: InboxQuery }) query: InboxQuery,
+    @CurrentActor() actor: RequestActor,
+  ): Promise<Inbox> {
+    return this.inbox.page(actor, query);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @Access('officer', { scope: 'inbox:read' })
+  @ApiOperation({
+    operationId: 'searchInbox',
+    summary: 'The same, for words that are a name: they stand in no address; logged as a keyed hash',
+  })
+  @ApiOkResponse({ standardSchema: Inbox })
+  search(
+    @Body({ schema: InboxQuery }) query: InboxQuery,
     @CurrentActor() actor: RequestActor,
   ): Promise<Inbox> {
     return this.inbox.page(actor, query);

@@ -91,7 +91,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
       <PageHeading
         eyebrow={name}
         title={draft.applicant?.name ?? name}
-        documentTitle={`${draft.applicant?.name} – ${name}`}
+        documentTitle={name}
       />
       <CounterFacts draft={draft} />
       <DraftNotices draft={draft} sync={sync} />

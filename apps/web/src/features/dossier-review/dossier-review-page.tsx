@@ -26,10 +26,9 @@ export function DossierReviewPage({ params }: PageProps) {
 
 function Review({ code }: { code: string }) {
   const text = useText(reviewText);
-  const [unmasked, setUnmasked] = useState(false);
   const [openedAt] = useState(Date.now);
   const dossier = useQuery({
-    ...dossierQuery(code, unmasked),
+    ...dossierQuery(code),
     placeholderData: keepPreviousData,
     // A paper just issued is being made: its link appears by itself.
     refetchInterval: ({ state }) =>
@@ -47,7 +46,7 @@ function Review({ code }: { code: string }) {
   if (dossier.data) {
     return (
       <DraftOwner.Provider value={draftOwner}>
-        <ReviewScreen dossier={dossier.data} unmasked={unmasked} onUnmask={setUnmasked} />
+        <ReviewScreen dossier={dossier.data} />
       </DraftOwner.Provider>
     );
   }

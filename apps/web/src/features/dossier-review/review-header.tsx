@@ -36,7 +36,7 @@ export function ReviewHeader({ dossier, onHelp }: ReviewHeaderProps) {
         {text.back}
       </a>
       <div className="review__title">
-        <PageHeading title={dossier.code} documentTitle={`${dossier.code} – ${dossier.owner.name}`} />
+        <PageHeading title={dossier.code} documentTitle={`${dossier.code} – ${name}`} />
         <CopyButton value={dossier.code} label={text.copy} copiedLabel={text.copied} />
       </div>
       <p className="review__what" title={name}>

@@ -15,6 +15,8 @@ import { CasePane } from './case/case-pane.js';
 import type { TalkKind } from './case/case-pane.js';
 import { neighbour } from './documents/document-entries.js';
 import { DocumentsPane, useDocumentEntries } from './documents/documents-pane.js';
+import { RevealDialog } from './reveal/reveal-dialog.js';
+import { useReveals } from './reveal/use-reveals.js';
 import { ReviewHeader } from './review-header.js';
 import { ReviewKeys } from './review-keys.js';
 import { SignInAgain } from './sign-in-again.js';
@@ -27,13 +29,12 @@ import { WorkPane } from './work/work-pane.js';
 
 export interface ReviewScreenProps {
   dossier: Dossier;
-  unmasked: boolean;
-  onUnmask: (on: boolean) => void;
 }
 
 /** Three zones: what is asked of me now, the case, its documents. */
-export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps) {
+export function ReviewScreen({ dossier: hidden }: ReviewScreenProps) {
   const text = useText(reviewText);
+  const { dossier, reveals } = useReveals(hidden);
   const [pressed, setPressed] = useState<Pressed | null>(null);
   const [talk, setTalk] = useState<TalkKind | null>(null);
   const [document, setDocument] = useState<string | null>(null);
@@ -107,6 +108,7 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
           performing.again();
         }}
       />
+      <RevealDialog reveals={reveals} />
       <ReviewKeys open={helpOpen} onClose={() => setHelpOpen(false)} />
       <div>
         <ReviewHeader dossier={dossier} onHelp={() => setHelpOpen(true)} />
@@ -148,8 +150,7 @@ export function ReviewScreen({ dossier, unmasked, onUnmask }: ReviewScreenProps)
                 <CasePane
                   dossier={dossier}
                   performing={performing}
-                  unmasked={unmasked}
-                  onUnmask={onUnmask}
+                  reveals={reveals}
                   talk={talk}
                   onTalk={setTalk}
                   onOpenPaper={setDocument}

@@ -10,7 +10,13 @@ import { inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js'
 import { KeysDialog } from '../../shared/officer-work/keys-dialog.js';
 import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
 import { officerWorkText } from '../../shared/officer-work/text.js';
-import { placeHref, rememberPlace } from '../../shared/officer-work/work-place.js';
+import {
+  lastPlace,
+  placeHref,
+  rememberPlace,
+  searchedWords,
+  searchParams,
+} from '../../shared/officer-work/work-place.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { usePerson } from '../../shared/session/session.js';
@@ -30,7 +36,8 @@ export function InboxPage() {
   const text = useText(inboxText);
   const { keys } = useText(officerWorkText);
   const [params, setParams] = useSearchParams();
-  const place = { tab: inboxTabOf(params.get('tab')), q: (params.get('q') ?? '').slice(0, 100) };
+  const [words, setWords] = useState(() => lastPlace().q);
+  const place = { tab: inboxTabOf(params.get('tab')), q: searchedWords(params, words) };
   const inbox = useInbox(place);
   const { news, counts, refresh } = inbox;
   const posts = usePerson()?.posts;
@@ -103,7 +110,10 @@ export function InboxPage() {
           <InboxSearch
             q={place.q}
             inputRef={search}
-            onSearch={(words) => setParams({ q: words }, { replace: true })}
+            onSearch={(typed) => {
+              setWords(typed.slice(0, 100));
+              setParams(searchParams(typed), { replace: true });
+            }}
           />
         </Toolbar>
       </div>

@@ -69,7 +69,8 @@ function MyDossier({ dossier }: { dossier: Dossier }) {
           </>
         }
         title={subject || name}
-        documentTitle={`${subject || name} · ${code}`}
+        // The browser keeps titles: nobody's name belongs there.
+        documentTitle={`${name} · ${code}`}
         lead={pickText(sentence, lang)}
       />
       <div className="own-status">

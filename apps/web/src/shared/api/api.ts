@@ -23,11 +23,7 @@ export interface ApiAnswer<T> {
 }
 
 /** A page asks nothing of another origin, and this header cannot be set across origins: the CSRF defence. */
-export function requestHeaders({
-  ifMatch,
-  idempotencyKey,
-  purpose,
-}: RequestOptions): Record<string, string> {
+export function requestHeaders({ ifMatch, idempotencyKey, purpose }: RequestOptions): Record<string, string> {
   const headers: Record<string, string> = {
     Accept: 'application/json',
     'Accept-Language': getLang(),

@@ -17,11 +17,19 @@ export const dossierQuery = (code: string) =>
 export type ShownGroup = 'submitter' | 'answers';
 
 /** One group of numbers in full, for a purpose. The server writes it down; nothing of it outlives the page. */
-export const shownQuery = (code: string, group: ShownGroup, { version, why }: { version: number; why: Why | null }) =>
+export const shownQuery = (
+  code: string,
+  group: ShownGroup,
+  { version, why }: { version: number; why: Why | null },
+) =>
   queryOptions({
     queryKey: ['dossier-shown', code, group, version, why],
     queryFn: ({ signal }) =>
-      api.get<Dossier>(apiPath`/dossiers/${code}`, { query: { unmask: group }, purpose: why ?? undefined, signal }),
+      api.get<Dossier>(apiPath`/dossiers/${code}`, {
+        query: { unmask: group },
+        purpose: why ?? undefined,
+        signal,
+      }),
     enabled: why !== null,
     gcTime: 0,
     staleTime: Infinity,

@@ -36,8 +36,7 @@ const JUST_NOW = 10_000;
 export const inboxList = ({ tab, q }: InboxPlace) =>
   infiniteQueryOptions({
     queryKey: ['inbox', 'list', tab, q],
-    queryFn: ({ pageParam, signal }) =>
-      askInbox({ tab, q }, { cursor: pageParam, signal }),
+    queryFn: ({ pageParam, signal }) => askInbox({ tab, q }, { cursor: pageParam, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Infinity,

@@ -24,9 +24,26 @@ export function lastPlace(): InboxPlace {
   return { tab: 'mine', q: '' };
 }
 
-/** Set in the address of a list that was searched; the words themselves, often a name, stand in no address. */
+/** Stands in the address in place of words that may be a name or a number of somebody: those stand in no address. */
 export const SEARCHED = 'tim';
 
+const CODE = /^[A-Z]\d{2}[\d.-]*$/i;
+
+/** What of a search the address says: the code of a dossier itself, of anything else only that there was one. */
+export const searchParams = (q: string): { q: string | null; [SEARCHED]: string | null } => {
+  const isCode = CODE.test(q);
+  return { q: isCode ? q : null, [SEARCHED]: q && !isCode ? '1' : null };
+};
+
+/** The words of the list at this address. */
+export function searchedWords(params: URLSearchParams, remembered: string): string {
+  const q = params.get('q') ?? '';
+  return CODE.test(q) ? q.slice(0, 100) : params.has(SEARCHED) ? remembered : '';
+}
+
 export function placeHref({ tab, q }: InboxPlace): string {
-  return `/can-bo?${new URLSearchParams(q ? { tab, [SEARCHED]: '1' } : { tab })}`;
+  const said = Object.entries(searchParams(q)).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  return `/can-bo?${new URLSearchParams([['tab', tab], ...said])}`;
 }

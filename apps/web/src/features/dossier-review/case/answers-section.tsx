@@ -2,17 +2,18 @@ import type { Dossier } from '@motcua/contracts';
 import { Button, SummaryList } from '@motcua/ui';
 import { useState } from 'react';
 import { useText } from '../../../shared/i18n/define-text.js';
+import type { Reveals } from '../reveal/use-reveals.js';
+import { ShownNote } from '../reveal/shown-note.js';
 import { isMasked, MaskedValue } from './masked-value.js';
 import { caseText } from './text.js';
 
 export interface AnswersSectionProps {
   dossier: Dossier;
-  unmasked: boolean;
-  onUnmask: (on: boolean) => void;
+  reveals: Reveals;
 }
 
 /** What the citizen sees of their answers, in the same order and words; what a supplement changed is marked. */
-export function AnswersSection({ dossier, unmasked, onUnmask }: AnswersSectionProps) {
+export function AnswersSection({ dossier, reveals }: AnswersSectionProps) {
   const text = useText(caseText);
   const [changedOnly, setChangedOnly] = useState(false);
   const changes = dossier.answers.flatMap(({ rows }) => rows).filter(({ changed }) => changed).length;
@@ -29,16 +30,8 @@ export function AnswersSection({ dossier, unmasked, onUnmask }: AnswersSectionPr
           {changedOnly ? text.showAll : text.changedOnly(changes)}
         </Button>
       )}
-      {unmasked ? (
-        <p className="case__mask" role="status">
-          {text.unmasked}{' '}
-          <Button size="small" variant="quiet" onClick={() => onUnmask(false)}>
-            {text.mask}
-          </Button>
-        </p>
-      ) : (
-        hides && <p className="case__mask">{text.unmaskHint}</p>
-      )}
+      <ShownNote group="answers" reveals={reveals} />
+      {hides && reveals.may && !reveals.shown.answers && <p className="case__mask">{text.unmaskHint}</p>}
       {dossier.answers.map((page) => {
         const rows = page.rows.filter(({ changed }) => changed || !changedOnly);
         if (rows.length === 0) return null;
@@ -52,7 +45,7 @@ export function AnswersSection({ dossier, unmasked, onUnmask }: AnswersSectionPr
                 answer: (
                   <>
                     {value ? (
-                      <MaskedValue value={value} label={label} onUnmask={() => onUnmask(true)} />
+                      <MaskedValue value={value} label={label} group="answers" reveals={reveals} />
                     ) : (
                       <span className="case__none">{text.notAnswered}</span>
                     )}

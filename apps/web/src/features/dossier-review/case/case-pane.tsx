@@ -4,6 +4,7 @@ import { actionOfKind } from '../actions/action-groups.js';
 import type { Pressed } from '../actions/pressed.js';
 import type { Performing } from '../actions/use-perform.js';
 import { useText } from '../../../shared/i18n/define-text.js';
+import type { Reveals } from '../reveal/use-reveals.js';
 import { AnswersSection } from './answers-section.js';
 import { CaseNav } from './case-nav.js';
 import { Composer } from './composer.js';
@@ -18,8 +19,7 @@ export type TalkKind = 'addNote' | 'sendMessage';
 export interface CasePaneProps {
   dossier: Dossier;
   performing: Performing;
-  unmasked: boolean;
-  onUnmask: (on: boolean) => void;
+  reveals: Reveals;
   talk: TalkKind | null;
   onTalk: (kind: TalkKind | null) => void;
   onOpenPaper: (id: string) => void;
@@ -29,7 +29,7 @@ export interface CasePaneProps {
 const talkId = (kind: string) => `talk-${kind}`;
 
 export function CasePane(props: CasePaneProps) {
-  const { dossier, performing, unmasked, onUnmask, talk, onTalk, onOpenPaper, onPress } = props;
+  const { dossier, performing, reveals, talk, onTalk, onOpenPaper, onPress } = props;
   const text = useText(caseText);
   const besides = useBesides(dossier, onPress);
   const talking = talk && actionOfKind(dossier.actions, talk);
@@ -52,13 +52,13 @@ export function CasePane(props: CasePaneProps) {
         <h2 id="case-owner" tabIndex={-1}>
           {text.owner.title}
         </h2>
-        <OwnerFacts dossier={dossier} onUnmask={() => onUnmask(true)} />
+        <OwnerFacts dossier={dossier} reveals={reveals} />
       </section>
       <section aria-labelledby="case-answers">
         <h2 id="case-answers" tabIndex={-1}>
           {text.answers}
         </h2>
-        <AnswersSection dossier={dossier} unmasked={unmasked} onUnmask={onUnmask} />
+        <AnswersSection dossier={dossier} reveals={reveals} />
       </section>
       {besides.map(({ id, title, content }) => (
         <section key={id} aria-labelledby={id}>

@@ -1,19 +1,22 @@
 import { Button } from '@motcua/ui';
 import { useText } from '../../../shared/i18n/define-text.js';
+import type { ShownGroup } from '../../../shared/officer-work/dossier-query.js';
+import type { Reveals } from '../reveal/use-reveals.js';
 import { caseText } from './text.js';
 
 export interface MaskedValueProps {
   value: string;
   label: string;
-  onUnmask: () => void;
+  group: ShownGroup;
+  reveals: Reveals;
 }
 
 /** Digits that the server has hidden stand as dots or stars. */
 export const isMasked = (value: string): boolean => /[•*●]{2,}/.test(value);
 
-export function MaskedValue({ value, label, onUnmask }: MaskedValueProps) {
+export function MaskedValue({ value, label, group, reveals }: MaskedValueProps) {
   const text = useText(caseText);
-  if (!isMasked(value)) return value;
+  if (!isMasked(value) || !reveals.may) return value;
   return (
     <span className="masked">
       {value}
@@ -23,7 +26,7 @@ export function MaskedValue({ value, label, onUnmask }: MaskedValueProps) {
         icon="eye"
         aria-label={text.unmaskWhich(label)}
         title={text.unmaskHint}
-        onClick={onUnmask}
+        onClick={() => reveals.ask(group)}
       >
         {text.unmask}
       </Button>

@@ -5,21 +5,23 @@ import { formatDateTime, formatMoney } from '../../../shared/formatting/format.j
 import { useText } from '../../../shared/i18n/define-text.js';
 import { useLang } from '../../../shared/i18n/lang.js';
 import { pickText } from '../../../shared/i18n/pick-text.js';
+import type { Reveals } from '../reveal/use-reveals.js';
+import { ShownNote } from '../reveal/shown-note.js';
 import { MaskedValue } from './masked-value.js';
 import { caseText } from './text.js';
 
 export interface OwnerFactsProps {
   dossier: Dossier;
-  onUnmask: () => void;
+  reveals: Reveals;
 }
 
-export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
+export function OwnerFacts({ dossier, reveals }: OwnerFactsProps) {
   const text = useText(caseText).owner;
   const lang = useLang();
   const { owner, submitter, fee } = dossier;
   const row = (key: string, question: string, answer: ReactNode) => ({ key, question, answer });
   const masked = (value: string, label: string) => (
-    <MaskedValue value={value} label={label} onUnmask={onUnmask} />
+    <MaskedValue value={value} label={label} group="submitter" reveals={reveals} />
   );
   const when = (key: string, question: string, at: string | null) =>
     at ? [row(key, question, formatDateTime(at))] : [];
@@ -37,6 +39,7 @@ export function OwnerFacts({ dossier, onUnmask }: OwnerFactsProps) {
       : [row('competent', text.competent, dossier.competentAgency.name)];
   return (
     <>
+      <ShownNote group="submitter" reveals={reveals} />
       <SummaryList
         rows={[
           row('name', text.name, owner.name),

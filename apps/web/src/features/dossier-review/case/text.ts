@@ -28,8 +28,9 @@ export const caseText = defineText({
     showAll: 'Xem tất cả',
     unmask: 'Hiện',
     unmaskWhich: (label: string) => `Hiện đầy đủ: ${label}`,
-    unmaskHint: 'Số định danh, điện thoại được che bớt. Mỗi lần bấm “Hiện” được ghi vào nhật ký truy cập.',
-    unmasked: 'Đang hiện đầy đủ. Lần xem này đã được ghi vào nhật ký truy cập.',
+    unmaskHint:
+      'Số định danh, điện thoại được che bớt. Bấm “Hiện” và cho biết vì sao cần xem; người nộp đọc được.',
+    unmasked: 'Đang hiện đầy đủ. Lần xem này đã được ghi lại, người nộp đọc được.',
     mask: 'Che lại',
     steps: 'Kết quả các bước',
     short: { steps: 'Các bước', consulted: 'Ý kiến', payments: 'Đã thu', related: 'Liên quan' },
