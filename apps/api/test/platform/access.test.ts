@@ -1,8 +1,5 @@
-import { type RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS_RULE, type AccessRule, type DeclaredAccess } from '../../src/platform/access/index.js';
+import { declaredRoutes } from '../access/declared-routes.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { seedFixture } from '../fixture.js';
 
@@ -17,46 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  rule: AccessRule | undefined;
-}
-
-const VERBS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
-const slashed = (path: string): string => `/${path}`.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
-
-function routes(): Route[] {
-  const reflector = new Reflector();
-  const scanner = new MetadataScanner();
-  return t.app
-    .get(DiscoveryService, { strict: false })
-    .getControllers()
-    .flatMap(({ metatype, instance }) => {
-      if (!metatype || typeof metatype !== 'function') return [];
-      const base = String(Reflect.getMetadata(PATH_METADATA, metatype));
-      return scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((name) => {
-        const handler: unknown = (instance as Record<string, unknown>)[name];
-        if (typeof handler !== 'function') return [];
-        const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-        if (path === undefined) return [];
-        const verb = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
-        const rule = reflector.getAllAndOverride<DeclaredAccess | undefined>(ACCESS_RULE, [
-          handler as () => void,
-          metatype,
-        ])?.rule;
-        return [
-          {
-            name: `${metatype.name}.${name}`,
-            method: VERBS[verb] ?? '?',
-            path: slashed(`${base}/${path}`),
-            rule,
-          },
-        ];
-      });
-    });
-}
+const routes = () => declaredRoutes(t).map(({ access, ...route }) => ({ ...route, rule: access?.rule }));
 
 /** Fastify prints its routes as a tree: four columns a level. */
 function served(): string[] {
@@ -120,7 +78,8 @@ describe('every route', () => {
 });
 
 /** The web app's page for everything else (printed as `*`) and its files at the root, the stand-ins, the API's document. */
-const ALLOWED = /^\*$|^\/[\w.-]+\.[a-z0-9]+$|^\/sandbox(\/\*?)?$|^\/api\/openapi\.json$|^\/\.well-known\/(security\.txt|change-password)$/;
+const ALLOWED =
+  /^\*$|^\/[\w.-]+\.[a-z0-9]+$|^\/sandbox(\/\*?)?$|^\/api\/openapi\.json$|^\/\.well-known\/(security\.txt|change-password)$/;
 
 describe('demo addresses', () => {
   it('do not exist outside demo mode', async () => {
