@@ -108,6 +108,26 @@ export const routes: readonly SiteRoute[] = [
     async () => (await import('../features/account-security/sessions-page.js')).SessionsPage,
   ),
   route(
+    '/tai-khoan/du-lieu',
+    'citizen',
+    async () => (await import('../features/my-data/my-data-page.js')).MyDataPage,
+  ),
+  route(
+    '/tai-khoan/du-lieu/de-nghi',
+    'citizen',
+    async () => (await import('../features/my-data/my-requests-page.js')).MyRequestsPage,
+  ),
+  route(
+    '/can-bo/de-nghi-du-lieu',
+    'officer',
+    async () => (await import('../features/data-requests/queue-page.js')).DataRequestsPage,
+  ),
+  route(
+    '/can-bo/de-nghi-du-lieu/:id',
+    'officer',
+    async () => (await import('../features/data-requests/request-page.js')).DataRequestPage,
+  ),
+  route(
     '/can-bo/quan-tri',
     'officer',
     async () => (await import('../features/administration/admin-home-page.js')).AdminHomePage,
@@ -123,7 +143,7 @@ export const routes: readonly SiteRoute[] = [
     async () => (await import('../features/administration/accounts/new-account-page.js')).NewAccountPage,
   ),
   route(
-    '/can-bo/quan-tri/tai-khoan/:username',
+    '/can-bo/quan-tri/tai-khoan/:username/chi-tiet',
     'officer',
     async () => (await import('../features/administration/accounts/account-page.js')).AccountPage,
   ),
@@ -138,7 +158,7 @@ export const routes: readonly SiteRoute[] = [
     async () => (await import('../features/administration/machines/new-machine-page.js')).NewMachinePage,
   ),
   route(
-    '/can-bo/quan-tri/may-khach/:clientId',
+    '/can-bo/quan-tri/may-khach/:clientId/chi-tiet',
     'officer',
     async () => (await import('../features/administration/machines/machine-page.js')).MachinePage,
   ),

@@ -39,6 +39,12 @@ export function OfficerHeader() {
         <div className="site-header__tools">
           <LanguageSwitch />
           <PersonMenu signInHref={paths.officerSignIn()}>
+            {posts.some(({ role }) => role === 'COUNTER_HEAD' || role === 'INTAKE_OFFICER') && (
+              <a href={paths.dataRequests}>
+                <Icon name="edit" />
+                {text.dataRequests}
+              </a>
+            )}
             <a href={paths.accountSecurity}>
               <Icon name="lock" />
               {text.security}

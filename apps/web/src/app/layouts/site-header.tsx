@@ -43,6 +43,10 @@ export function SiteHeader() {
               <Icon name="bell" />
               {text.notices}
             </a>
+            <a href={paths.myData}>
+              <Icon name="eye" />
+              {text.myData}
+            </a>
             <a href={paths.mySessions}>
               <Icon name="globe" />
               {text.mySessions}

@@ -41,6 +41,9 @@ export function SidePanel({ dossier, children }: { dossier: Dossier; children?: 
       <Contact dossier={dossier} />
       <section className="own-side__part mc-no-print">
         <h2>{text.other}</h2>
+        <p>
+          <a href={paths.myDataOf(code)}>{text.whoLooked}</a>
+        </p>
         <div className="own-side__buttons">
           <Button size="small" icon="print" onClick={() => window.print()}>
             {text.print}

@@ -147,6 +147,7 @@ export const dossierText = defineText({
       filedBy: 'Người nộp',
       other: 'Việc khác',
       print: 'In trang này',
+      whoLooked: 'Ai đã xem hồ sơ này',
     },
     withdraw: {
       open: 'Rút hồ sơ',
@@ -321,6 +322,7 @@ export const dossierText = defineText({
       filedBy: 'Filed by',
       other: 'More',
       print: 'Print this page',
+      whoLooked: 'Who looked at this dossier',
     },
     withdraw: {
       open: 'Withdraw the dossier',
