@@ -98,6 +98,11 @@ export class IdentityStore {
     return rows[0]?.id ?? null;
   }
 
+  /** Nobody else changes what is recorded of this person until the transaction ends. */
+  async lockRow(tx: Tx, id: string): Promise<void> {
+    await txQuery(tx, 'SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+  }
+
   async savePerson(tx: Tx, person: PersonWrite, now: Date): Promise<void> {
     await txQuery(
       tx,
