@@ -42,6 +42,12 @@ function install(say) {
   if (run.status !== 0) throw new PlainError(advice('The packages could not be installed', run));
 }
 
+/** How to call pnpm, for commands of ours that need it after the install. */
+export function pnpmCommand(say) {
+  const env = installEnvironment();
+  return { words: [process.execPath, ensurePnpm(env, say)], env };
+}
+
 /** pnpm itself, fetched once with npm: through `npx` every call would cost seconds. */
 function ensurePnpm(env, say) {
   const place = join(toolsCache, `pnpm-${PNPM}`);

@@ -7,15 +7,16 @@ import { cleanEnvironment, modernNode, root } from './paths.mjs';
 import { commandLine, identify, isAlive, parentOf } from './process-identity.mjs';
 import { elapsedEnvironment, PlainError, progressTo, reportAndExit } from './progress.mjs';
 
-const COMMANDS = ['start', 'test', 'build', 'motcua', 'bench'];
+const COMMANDS = ['start', 'test', 'build', 'motcua', 'bench', 'sbom', 'audit'];
+/** Whose standard output other programs read. */
+const READ_BY_PROGRAMS = new Set(['motcua', 'sbom', 'audit']);
 const [command, ...args] = process.argv.slice(2);
 
 async function main() {
   if (!COMMANDS.includes(command))
     throw new PlainError(`Use: node tools/run.mjs ${COMMANDS.join('|')} [arguments]`);
   requireNode(20, 19);
-  // Only `motcua` has a stdout that other programs read.
-  await ensureInstalled(progressTo(command === 'motcua' ? process.stderr : process.stdout));
+  await ensureInstalled(progressTo(READ_BY_PROGRAMS.has(command) ? process.stderr : process.stdout));
   if (modernNode() === process.execPath) requireNode(22, 0);
   handOver();
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { runScript } from '../build.mjs';
 import { root } from '../paths.mjs';
+import { licenceFaults } from '../supply/licences.mjs';
+import { lockfileFaults } from '../supply/lockfile.mjs';
+import { scanForSecrets } from '../supply/secrets.mjs';
 import { readWorkspace } from '../workspace.mjs';
 import { runTool } from './tool.mjs';
 
@@ -20,6 +23,9 @@ export async function runChecks({ say }) {
       'page weights',
       () => runTool([process.execPath, join(root, 'apps', 'web', 'tools', 'page-weight.mjs')]),
     ],
+    ['lockfile', () => tell(lockfileFaults())],
+    ['licences', () => tell(licenceFaults())],
+    ['secrets', () => scanForSecrets()],
     ['dead code', () => runTool([bin('knip'), '--no-progress', '--no-config-hints'])],
   ];
   const failing = [];
@@ -37,6 +43,8 @@ export async function runChecks({ say }) {
     remarks: failing.map((name) => `${name} found something, see above`),
   };
 }
+
+const tell = (faults) => ({ code: faults.length, said: faults.join('\n') });
 
 async function typecheckAll() {
   const complaints = [];

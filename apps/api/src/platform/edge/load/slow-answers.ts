@@ -14,7 +14,8 @@ export class SlowAnswers {
   private open = true;
 
   async hold(refusals: number): Promise<void> {
-    const late = Math.min((refusals - PROMPT) * STEP_MS, LONGEST_MS);
+    // Scattered: what was asked all at once is not answered, and then asked again, all at once.
+    const late = Math.min((refusals - PROMPT) * STEP_MS, LONGEST_MS) * (0.5 + Math.random());
     if (late <= 0 || !this.open || this.held.size >= MOST_HELD) return;
     await new Promise<void>((done) => {
       const end = (): void => {
