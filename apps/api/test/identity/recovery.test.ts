@@ -47,7 +47,7 @@ describe('where a second factor is required', () => {
     await seesNothingElse(browser, 'SECOND_FACTOR');
     await setUpAuthenticator(t, browser);
     expect(await browser.who()).toMatchObject({ restricted: null });
-    expect((await browser.send('GET', '/inbox')).statusCode).toBe(200);
+    expect((await browser.send('GET', '/account/sessions')).statusCode).toBe(200);
     const last = await browser.send('DELETE', '/account/security/authenticator');
     expect(last.json()).toMatchObject({ code: 'ACTION_NOT_ALLOWED', reason: 'LAST_SECOND_FACTOR' });
   });

@@ -56,6 +56,8 @@ afterAll(async () => {
 
 class Browser {
   private readonly jar = new Map<string, { path: string; value: string }>();
+  /** Signed in, and shows once more who it is. */
+  provesAgain = false;
 
   constructor(private readonly at: string) {}
 
@@ -96,7 +98,8 @@ class Browser {
     returnTo = '/ho-so',
     onCallback?: (path: string) => string,
   ): Promise<string> {
-    let path = `/api/v1/session/vneid?${new URLSearchParams({ returnTo }).toString()}`;
+    const again = this.provesAgain ? { lai: '1' } : {};
+    let path = `/api/v1/session/vneid?${new URLSearchParams({ returnTo, ...again }).toString()}`;
     let body: Record<string, string> | undefined;
     for (let hop = 0; hop < 10; hop += 1) {
       const answer = await this.go(path, body);
@@ -141,7 +144,15 @@ describe('a citizen signing in with VNeID', () => {
        WHERE a.oidc_subject LIKE '%000000000002'`,
     );
     expect(rows).toHaveLength(1);
-    for (const secret of ['Trần Thị Bình', 'female', 'đường Mẫu', '099192000002', '0950000002', '1992-11-05', 'dan.binh@example.com']) {
+    for (const secret of [
+      'Trần Thị Bình',
+      'female',
+      'đường Mẫu',
+      '099192000002',
+      '0950000002',
+      '1992-11-05',
+      'dan.binh@example.com',
+    ]) {
       expect(rows[0]?.raw).not.toContain(secret);
       expect(rows[0]?.raw).not.toContain(Buffer.from(secret).toString('hex'));
     }
@@ -191,6 +202,40 @@ describe('a citizen signing in with VNeID', () => {
     const end = await new Browser(origin).signIn({ person: 'dan.an' }, returnTo);
     expect(new URL(end, origin).origin).toBe(origin);
     expect(end).not.toContain('evil');
+  });
+});
+
+describe('a citizen showing once more who they are', () => {
+  const strongAt = async (browser: Browser): Promise<Date | undefined> => {
+    const [row] = await t.database.query<{ at: Date }>(
+      'SELECT strong_at AS at FROM session WHERE token_hash = sha256($1) AND revoked_at IS NULL',
+      [Buffer.from(browser.cookie('mc_session') ?? '')],
+    );
+    return row?.at;
+  };
+
+  it('is asked by VNeID although it knows them, and goes on under a new session with a proof of now', async () => {
+    const browser = new Browser(origin);
+    await browser.signIn({ person: 'dan.an' });
+    const before = browser.cookie('mc_session');
+    t.clock.advance({ minutes: 20 });
+    browser.provesAgain = true;
+    let pages = 0;
+    const form = new Proxy({ person: 'dan.an' }, { ownKeys: (it) => ((pages += 1), Reflect.ownKeys(it)) });
+    expect(await browser.signIn(form, '/tai-khoan/du-lieu')).toBe('/tai-khoan/du-lieu');
+    expect(pages).toBeGreaterThan(0);
+    expect(browser.cookie('mc_session')).not.toBe(before);
+    expect((await strongAt(browser))?.getTime()).toBe(t.clock.now());
+  });
+
+  it('must be the same person: somebody else gets nothing, and the session stays as it was', async () => {
+    const browser = new Browser(origin);
+    await browser.signIn({ person: 'dan.an' });
+    const before = browser.cookie('mc_session');
+    browser.provesAgain = true;
+    expect(await browser.signIn({ person: 'dan.binh' })).toBe('/dang-nhap?loi=OTHER_PERSON');
+    expect(browser.cookie('mc_session')).toBe(before);
+    expect(await browser.session()).toMatchObject({ person: { displayName: 'Nguyễn Văn An' } });
   });
 });
 
