@@ -12,6 +12,7 @@ export * from './workflow/decide.js';
 export * from './workflow/apply.js';
 export * from './workflow/available-actions.js';
 export * from './workflow/available-command.js';
+export { isApproval, isDrafting, isSignature, mayIssue } from './workflow/duties.js';
 export { REFUSALS } from './workflow/refusals.js';
 export { isClockStopped, stillSince } from './workflow/clock.js';
 export { forkOf, isWithin, scopeOf, scopesOf } from './workflow/scopes.js';

@@ -2,6 +2,7 @@ import { stepOf } from '@motcua/domain';
 import type { ProcedureDefinition } from '../definition.js';
 import { actionNamesFree } from './action-names-free.js';
 import { casesDecide } from './cases-decide.js';
+import { dutiesSeparated } from './duties-separated.js';
 import { earlierSteps } from './earlier-steps.js';
 import { effectsInOrder } from './effects-in-order.js';
 import { endReachable } from './end-reachable.js';
@@ -60,6 +61,7 @@ const RULES: readonly LintRule[] = [
   silenceHasAReason,
   connectorsKnown,
   subDossierSound,
+  dutiesSeparated,
   agenciesStaffed,
 ];
 

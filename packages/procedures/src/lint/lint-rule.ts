@@ -1,4 +1,4 @@
-import type { Role, Text, UnitRule } from '@motcua/domain';
+import type { Role, Text, UnitRule, UserTaskStep } from '@motcua/domain';
 import type { ProcedureDefinition } from '../definition.js';
 
 export interface LintFinding {
@@ -26,6 +26,8 @@ export interface Surroundings {
   others?: (code: string) => ProcedureDefinition | null;
   /** Agencies that serve the procedure and have no officer in this post. */
   officersOf?: (unit: UnitRule, role: Role) => readonly string[];
+  /** Agencies where one and the same person is all who holds the one post and the other. */
+  oneForBoth?: (one: UserTaskStep, other: UserTaskStep) => readonly string[];
 }
 
 export function error(place: string, vi: string, en: string): Complaint {

@@ -120,6 +120,12 @@ const DEFECTS: Defect[] = [
     (d) => void (step(d, 'roadPermit', 'subDossier').time = DAY),
   ],
   [
+    'duties-separated',
+    'workflow.steps.sign.who',
+    'an agency where one person would both draft and sign',
+    (d) => void (task(d, 'sign').unit = 'competent/ONE'),
+  ],
+  [
     'agencies-staffed',
     'workflow.steps.sign.who',
     'an agency where nobody signs',
@@ -130,6 +136,7 @@ const DEFECTS: Defect[] = [
 const surroundings = (): Surroundings => ({
   others: (code) => [other, sound].find((procedure) => procedure.code === code) ?? null,
   officersOf: (unit) => (unit === 'competent.parent' ? ['H50.101'] : []),
+  oneForBoth: ({ unit }) => (unit === 'competent/ONE' ? ['H50.101'] : []),
 });
 
 describe('finds each planted defect of what stands around a procedure', () => {
