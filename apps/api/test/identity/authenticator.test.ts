@@ -66,7 +66,7 @@ describe('an officer with an authenticator', () => {
     const code = codeNow(t, key);
     const browsers = await Promise.all([passwordGiven(), passwordGiven('192.0.2.2')]);
     const answers = await Promise.all(browsers.map((browser) => give(browser, code)));
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401]);
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200, 401]));
   });
 
   it('has five minutes, in the browser of the password alone', async () => {

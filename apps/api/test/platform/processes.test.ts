@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +86,7 @@ describe('the command line', () => {
 
     const mistakes = [
       [['token', 'nobody'], {}, 'no user "nobody"'],
+      [['recover', 'nobody'], {}, 'no officer "nobody"'],
       [['token', 'nobody'], { DATABASE_URL: '' }, 'DATABASE_URL: missing'],
       [['migrate'], { DATABASE_URL: 'postgresql://x@127.0.0.1:1/x' }, 'the database does not answer'],
       [['token', 'nobody'], { MOTCUA_DEMO: '', MOTCUA_MASTER_KEY_FILE: 'none' }, 'no master key'],
@@ -132,6 +133,42 @@ describe('the API as a process', () => {
     expect(statusCode).toBeLessThan(500);
     expect(await api.ended).toBe(0);
   }, 40_000);
+
+  it('ends within seconds under load, and leaves nobody without an answer', async () => {
+    const port = await freePort();
+    const api = run('main', [], { PORT: port, MOTCUA_LIMITS: '1000' });
+    await ready(port, api);
+    const agent = new Agent({ keepAlive: true, maxSockets: 40 });
+    const answers: (number | string)[] = [];
+    let going = true;
+    const ask = (): Promise<number | string> =>
+      new Promise((done) => {
+        const asked = request({ host: '127.0.0.1', port, path: '/api/v1/admin-units', agent }, (answer) => {
+          answer.resume().once('end', () => done(answer.statusCode ?? 0));
+        });
+        asked.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'broken'));
+        asked.end();
+      });
+    const clients = Array.from({ length: 40 }, async () => {
+      while (going) {
+        const answer = await ask();
+        answers.push(answer);
+        // Nobody listens any more: what is asked from now on goes to another process.
+        if (answer === 'ECONNREFUSED') return;
+      }
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    const told = performance.now();
+    api.child.kill('SIGTERM');
+    expect(await api.ended).toBe(0);
+    expect(performance.now() - told).toBeLessThan(10_000);
+    going = false;
+    await Promise.all(clients);
+    agent.destroy();
+    expect(answers.filter((one) => one === 200).length).toBeGreaterThan(100);
+    const lost = answers.filter((one) => typeof one === 'number' && one !== 200);
+    expect(lost).toEqual([]);
+  }, 60_000);
 
   it('ends with the process that started it', async () => {
     const port = await freePort();

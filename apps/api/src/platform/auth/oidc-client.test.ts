@@ -105,7 +105,6 @@ describe('signing in', () => {
       phone: '0950000001',
       email: 'dan.an@example.com',
       assuranceLevel: 2,
-      organisation: null,
     });
   });
 

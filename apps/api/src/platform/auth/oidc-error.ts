@@ -19,6 +19,8 @@ export type OidcErrorCode =
   /** genuine, but without a name or number that we can use */
   | 'IDENTITY_INCOMPLETE'
   | 'LOW_ASSURANCE'
+  /** the account is that of an organisation, which cannot be served here yet */
+  | 'ORGANISATION_ACCOUNT'
   /** asked to show once more who they are, somebody else came back */
   | 'OTHER_PERSON'
   /** the provider refuses our request: a wrong registration or secret, for an administrator to mend */

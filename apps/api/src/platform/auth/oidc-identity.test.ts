@@ -19,7 +19,6 @@ describe('toIdentity', () => {
       phone: null,
       email: null,
       assuranceLevel: 1,
-      organisation: null,
     });
   });
 
@@ -79,29 +78,18 @@ describe('toIdentity', () => {
   });
 
   it.each([
-    [{ ToChuc: { Ten: 'Công ty Mẫu', MaSo: '0990000001' } }, '0990000001'],
-    [{ TenToChuc: 'Công ty Mẫu', MaSoDoanhNghiep: '0990000001001' }, '0990000001-001'],
-    [{ TenToChuc: 'Công ty Mẫu', MaSoThue: '0990000001-002' }, '0990000001-002'],
-  ])('reads an organisation and who signs in for it: %o', (claims, code) => {
-    expect(read({ LoaiTaiKhoan: '2', ...claims })).toMatchObject({
-      accountType: 'ORGANISATION',
-      fullName: 'Nguyễn Văn An',
-      organisation: { name: 'Công ty Mẫu', code },
-    });
-    // Somebody who signs in for themselves is nobody's representative, whatever else is said.
-    expect(read(claims).organisation).toBeNull();
-  });
-
-  it.each([
     { HoVaTen: ' ' },
-    { LoaiTaiKhoan: '2' },
-    { LoaiTaiKhoan: '2', TenToChuc: 'Công ty Mẫu' },
-    { LoaiTaiKhoan: '2', TenToChuc: 'Công ty Mẫu', MaSoThue: '12345' },
     { SoDinhDanh: undefined },
     { SoDinhDanh: '123456789' },
     { SoDinhDanh: '09908800000x' },
     { LoaiTaiKhoan: '9' },
   ])('refuses %o', (claims) => {
     expect(() => read(claims)).toThrow(expect.objectContaining({ code: 'IDENTITY_INCOMPLETE' }));
+  });
+
+  it("refuses an organisation's account, which is not its representative's own", () => {
+    expect(() => read({ LoaiTaiKhoan: '2' })).toThrow(
+      expect.objectContaining({ code: 'ORGANISATION_ACCOUNT' }),
+    );
   });
 });

@@ -1,7 +1,8 @@
 import type { ClaimField, ClaimMapping } from '../config/index.js';
 import { OidcError } from './oidc-error.js';
 
-type AccountType = 'CITIZEN' | 'ORGANISATION';
+/** Organisations' accounts are known and refused: what is theirs must not mix with what is their representative's. */
+type AccountType = 'CITIZEN';
 type Gender = 'MALE' | 'FEMALE' | 'OTHER';
 export type AssuranceLevel = 1 | 2;
 
@@ -21,15 +22,6 @@ export interface OidcIdentity {
   phone: string | null;
   email: string | null;
   assuranceLevel: AssuranceLevel;
-  /** Whom the person signs in for; null when for themselves. */
-  organisation: Organisation | null;
-}
-
-export interface Organisation {
-  /** NFC */
-  name: string;
-  /** Enterprise or tax code: 10 digits, of a branch 13 written 0123456789-001. */
-  code: string;
 }
 
 export const VNEID_CLAIMS: ClaimMapping = {
@@ -44,8 +36,6 @@ export const VNEID_CLAIMS: ClaimMapping = {
   phone: ['SoDienThoai'],
   email: ['Email'],
   assuranceLevel: ['MucDo', 'acr'],
-  organisationName: ['ToChuc.Ten', 'TenToChuc'],
-  organisationCode: ['ToChuc.MaSo', 'MaSoDoanhNghiep', 'MaSoThue'],
 };
 
 // Adapters in use differ between words and catalogue numbers.
@@ -57,7 +47,8 @@ const GENDERS: Readonly<Record<string, Gender>> = {
   khác: 'OTHER',
   '3': 'OTHER',
 };
-const ACCOUNT_TYPES: Readonly<Record<string, AccountType>> = { '1': 'CITIZEN', '2': 'ORGANISATION' };
+const CITIZEN_ACCOUNT = '1';
+const ORGANISATION_ACCOUNT = '2';
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -92,13 +83,18 @@ function toLevel(text: string | null): AssuranceLevel {
   return /^(?:LoA)?2$/i.test(text ?? '') ? 2 : 1;
 }
 
-/** @throws OidcError IDENTITY_INCOMPLETE without a name, a 12-digit number or a known kind of account */
+/**
+ * @throws OidcError IDENTITY_INCOMPLETE without a name, a 12-digit number or a known kind of account;
+ * ORGANISATION_ACCOUNT for one of an organisation
+ */
 export function toIdentity(subject: string, claims: Claims, mapping: ClaimMapping): OidcIdentity {
   const read = (field: ClaimField): string | null => textAt(claims, mapping[field]);
   const fullName = read('fullName');
   const personalId = read('personalId');
-  const accountType = ACCOUNT_TYPES[read('accountType') ?? '1'];
-  if (fullName === null || accountType === undefined || !/^\d{12}$/.test(personalId ?? '')) {
+  const accountType = read('accountType') ?? CITIZEN_ACCOUNT;
+  if (accountType === ORGANISATION_ACCOUNT)
+    throw new OidcError('ORGANISATION_ACCOUNT', 'the account is that of an organisation');
+  if (fullName === null || accountType !== CITIZEN_ACCOUNT || !/^\d{12}$/.test(personalId ?? '')) {
     throw new OidcError(
       'IDENTITY_INCOMPLETE',
       'the identity lacks a name, a 12-digit number or a known account type',
@@ -107,7 +103,7 @@ export function toIdentity(subject: string, claims: Claims, mapping: ClaimMappin
   return {
     subject,
     techId: read('techId'),
-    accountType,
+    accountType: 'CITIZEN',
     fullName,
     personalId: personalId ?? '',
     dateOfBirth: toIsoDate(read('dateOfBirth')),
@@ -117,14 +113,5 @@ export function toIdentity(subject: string, claims: Claims, mapping: ClaimMappin
     phone: read('phone'),
     email: read('email'),
     assuranceLevel: toLevel(read('assuranceLevel')),
-    organisation: accountType === 'ORGANISATION' ? toOrganisation(read) : null,
   };
-}
-
-function toOrganisation(read: (field: ClaimField) => string | null): Organisation {
-  const name = read('organisationName');
-  const code = /^(\d{10})(?:-?(\d{3}))?$/.exec(read('organisationCode') ?? '');
-  if (name === null || !code)
-    throw new OidcError('IDENTITY_INCOMPLETE', 'an organisation lacks its name or code');
-  return { name, code: code[2] === undefined ? (code[1] ?? '') : `${code[1]}-${code[2]}` };
 }

@@ -41,6 +41,21 @@ describe('settings', () => {
     });
   });
 
+  it('of sign-in: a second factor for everybody but in a demo, and limits in minutes', () => {
+    const key = { DATABASE_URL, PUBLIC_URL: 'https://dvc.quangtri.example' };
+    expect(readConfig({ ...key, MOTCUA_DEMO: '1' })).toMatchObject({
+      secondFactor: 'offered',
+      sessionLimits: { idleOfficer: 30, idleCitizen: 120, absolute: 720 },
+    });
+    expect(readConfig(key).secondFactor).toBe('required');
+    expect(readConfig({ ...key, MOTCUA_SECOND_FACTOR: 'offered' }).secondFactor).toBe('offered');
+    expect(
+      readConfig({ ...key, MOTCUA_SESSION_IDLE_OFFICER: '15', MOTCUA_SESSION_LIMIT: '480' }).sessionLimits,
+    ).toEqual({ idleOfficer: 15, idleCitizen: 120, absolute: 480 });
+    expect(() => readConfig({ ...key, MOTCUA_SESSION_LIMIT: '0' })).toThrow('MOTCUA_SESSION_LIMIT');
+    expect(() => readConfig({ ...key, MOTCUA_SECOND_FACTOR: 'no' })).toThrow('MOTCUA_SECOND_FACTOR');
+  });
+
   it.each([
     [{}, 'DATABASE_URL: missing'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],

@@ -40,7 +40,9 @@ test('whoever would not prove it has the refusal, and nothing is sent again', as
 
 test('it is asked once for several requests, and the repeated one is not asked for again', async () => {
   const sent = serve(wanted);
-  const asked = vi.fn(() => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 5)));
+  const asked = vi.fn<() => Promise<boolean>>(
+    () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 5)),
+  );
   const stop = onProofWanted(asked);
   await Promise.allSettled([api.get('/a'), api.get('/b')]);
   expect(asked).toHaveBeenCalledTimes(1);
@@ -49,7 +51,7 @@ test('it is asked once for several requests, and the repeated one is not asked f
 });
 
 test('a wrong password is no session that ended', async () => {
-  const expired = vi.fn();
+  const expired = vi.fn<() => void>();
   const stop = onSessionExpired(expired);
   serve(
     () => refusal(401, 'WRONG_CREDENTIALS'),
@@ -57,9 +59,9 @@ test('a wrong password is no session that ended', async () => {
     () => refusal(401, 'SIGN_IN_EXPIRED'),
     () => refusal(401, 'UNAUTHENTICATED'),
   );
-  for (let n = 0; n < 3; n += 1) await expect(api.post('/x')).rejects.toThrow();
+  for (let n = 0; n < 3; n += 1) await expect(api.post('/x')).rejects.toMatchObject({ status: 401 });
   expect(expired).not.toHaveBeenCalled();
-  await expect(api.post('/x')).rejects.toThrow();
+  await expect(api.post('/x')).rejects.toMatchObject({ status: 401 });
   expect(expired).toHaveBeenCalledTimes(1);
   stop();
 });

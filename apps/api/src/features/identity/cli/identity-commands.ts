@@ -6,6 +6,7 @@ import { Config } from '../../../platform/config/index.js';
 import { DEMO_PASSWORD } from '../demo-password.js';
 import { DemoPeopleStore } from '../demo-people.store.js';
 import { IdentityStore } from '../identity.store.js';
+import { recoverCommand } from './recover-command.js';
 
 export function identityCommands(program: Command, context: CliContext): void {
   program
@@ -21,6 +22,7 @@ export function identityCommands(program: Command, context: CliContext): void {
     .action((username: string, name: string) =>
       context.withApp(async (app) => app.get(IdentityStore, { strict: false }).addMachine(username, name)),
     );
+  recoverCommand(program, context);
   program
     .command('people')
     .description('list the demo people')

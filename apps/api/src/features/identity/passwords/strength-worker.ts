@@ -9,4 +9,4 @@ interface Asked {
 
 const { password, words, module } = workerData as Asked;
 const { weaknessOf } = (await import(module)) as typeof import('./strength.js');
-parentPort?.postMessage(weaknessOf(password, words));
+parentPort?.postMessage(weaknessOf(password, words), []);

@@ -47,9 +47,9 @@ export function weaknessOf(password: string, words: readonly string[]): Weakness
   // Marks and spaces make common words no rarer to whoever guesses in Vietnamese.
   const [worst] = [password, folded(password), folded(password).replace(/\s+/g, '')]
     .map((text) => checker.check(text, bad))
-    .sort((a, b) => a.guesses - b.guesses);
+    .toSorted((a, b) => a.guesses - b.guesses);
   if (!worst || worst.score >= ENOUGH) return null;
-  const [longest] = [...worst.sequence].sort((a, b) => b.token.length - a.token.length);
+  const [longest] = worst.sequence.toSorted((a, b) => b.token.length - a.token.length);
   switch (longest?.pattern) {
     case 'dictionary':
       return ofOneself(longest) ? 'OWN_WORDS' : 'COMMON';
