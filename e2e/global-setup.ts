@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ADDRESS_VARIABLE, PORT_VARIABLE } from './product-address.js';
+import { ADDRESS_VARIABLE, LIMIT_FACTOR, PORT_VARIABLE } from './product-address.js';
 
 const runScript = join(import.meta.dirname, '..', 'tools', 'run.mjs');
 
@@ -33,7 +33,7 @@ function start(dataDir: string): ChildProcess {
     MOTCUA_DATA_DIR: dataDir,
     PORT: process.env[PORT_VARIABLE],
     // Journeys do in minutes what a province does in a day.
-    MOTCUA_LIMITS: '50',
+    MOTCUA_LIMITS: String(LIMIT_FACTOR),
   };
   for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'HOST']) delete env[name];
   // The channel tells when it is ready, and ends the product should this process be killed.

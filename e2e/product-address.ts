@@ -5,6 +5,9 @@ export const PORT_VARIABLE = 'MOTCUA_E2E_PORT';
 /** Names a product that is running already, to try a single journey without waiting for a start. */
 export const ADDRESS_VARIABLE = 'MOTCUA_E2E_ADDRESS';
 
+/** How much more than elsewhere may be asked of this product: all journeys come from one address. */
+export const LIMIT_FACTOR = 50;
+
 /** Where the journeys find the product. The port is chosen once, when the main process reads the configuration. */
 export async function productAddress(): Promise<string> {
   const running = process.env[ADDRESS_VARIABLE];

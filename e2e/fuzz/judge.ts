@@ -17,7 +17,8 @@ export function faultOf(answer: Answer, asked: string): string | null {
   // Our own pages and descriptions may show code; answers about data may not.
   if (type.includes('json') && tellsOfInsides(answer.body, asked)) return 'tells of our insides';
   const empty = answer.body === '';
-  if (answer.status >= 400 && !empty && type !== '' && problem === null) return `a refusal as ${type}`;
+  if (answer.status >= 400 && !empty && type !== '' && problem === null && !isOAuthError(answer.body))
+    return `a refusal as ${type}`;
   if (problem !== null && (typeof problem.code !== 'string' || typeof problem.title !== 'string'))
     return 'a problem without code or title';
   return null;
@@ -40,6 +41,12 @@ function asProblem(body: string): SaidProblem | null {
   } catch {
     return null;
   }
+}
+
+/** The token endpoint refuses as RFC 6749 has it. */
+function isOAuthError(body: string): boolean {
+  const said = asProblem(body) as { error?: unknown } | null;
+  return typeof said?.error === 'string' && /^[a-z_]+$/.test(said.error);
 }
 
 /** Too busy, or another system away: allowed when it says so and when to come again. */
