@@ -33,7 +33,7 @@ export class Watched {
     const inject = this.t.inject.bind(this.t);
     this.t.inject = async (request) => {
       const answer = await inject(request);
-      this.answered(answer, String(request.url));
+      this.answered(answer);
       return answer;
     };
     this.restore = () => {
@@ -75,8 +75,8 @@ export class Watched {
     });
   }
 
-  private answered({ statusCode, headers, body }: LightMyRequestResponse, url: string): void {
-    this.note('headers', `${url} ${JSON.stringify(headers)}`.replace(url, ''));
+  private answered({ statusCode, headers, body }: LightMyRequestResponse): void {
+    this.note('headers', JSON.stringify(headers));
     if (statusCode >= 400) this.note('refusal', body);
   }
 

@@ -1,2 +1,2 @@
 export { NotificationsModule } from './notifications.module.js';
-export { type AccountNotice, tellAccount } from './tell-account.store.js';
+export { tellAccount } from './tell-account.store.js';

@@ -1,7 +1,7 @@
 import type { Text } from '@motcua/contracts';
 import { newId, type Tx, txQuery } from '../../platform/database/index.js';
 
-export interface AccountNotice {
+interface AccountNotice {
   accountId: string;
   kind: string;
   /** Lies in clear and is sent around: never a name, a number or anything else of a person. */

@@ -1,2 +1,2 @@
-export { type Look, notePlace, PersonalReads, type Search } from './personal-reads.js';
+export { notePlace, PersonalReads } from './personal-reads.js';
 export { PersonalReadsStore } from './personal-reads.store.js';

@@ -7,7 +7,7 @@ import { FieldCipher } from '../crypto/index.js';
 import { newId } from '../database/index.js';
 import { PersonalReadsStore, type Reader } from './personal-reads.store.js';
 
-export interface Look {
+interface Look {
   /** Whose data: of a dossier its owner. */
   personId: string;
   what: ReadWhat;
@@ -22,7 +22,7 @@ export interface Look {
   units?: readonly string[];
 }
 
-export interface Search {
+interface Search {
   place: 'INBOX';
   words: string;
   found: number;

@@ -25,7 +25,7 @@ export function lastPlace(): InboxPlace {
 }
 
 /** Stands in the address in place of words that may be a name or a number of somebody: those stand in no address. */
-export const SEARCHED = 'tim';
+const SEARCHED = 'tim';
 
 const CODE = /^[A-Z]\d{2}[\d.-]*$/i;
 

@@ -1,5 +1,5 @@
 import type { Profile } from '@motcua/forms';
-import { readableSummary, type Answers } from '@motcua/forms';
+import { readableSummary } from '@motcua/forms';
 import { escaped, heading, instant, table } from './html.js';
 import type { Gathered, GatheredDossier, GatheredDraft } from './gathered.js';
 import { exportWords } from './export-words.js';
@@ -69,7 +69,7 @@ export class HtmlWriter {
   }
 
   private draft({ content, form, context }: GatheredDraft): string {
-    const pages = readableSummary(form, content.answers as Answers, context, this.lang);
+    const pages = readableSummary(form, content.answers, context, this.lang);
     const rows = pages.flatMap((page) => page.rows.map(({ label, value }) => [label, value]));
     return heading(3, content.procedureName[this.lang]) + instant(content.savedAt) + table(rows);
   }
@@ -109,6 +109,6 @@ export class HtmlWriter {
     if (value === null || value === undefined) return '';
     if (value instanceof Date) return instant(value.toISOString());
     if (typeof value === 'object' && 'vi' in value) return String(Reflect.get(value, this.lang));
-    return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }

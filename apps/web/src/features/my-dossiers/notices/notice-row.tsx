@@ -20,6 +20,16 @@ const ICONS: Readonly<Record<string, IconName>> = {
   WITHDRAWN: 'close',
   COMPLETED: 'check-circle',
   RESULT_RETURNED: 'check-circle',
+  DATA_EXPORT_READY: 'download',
+  DATA_REQUEST_SENT: 'send',
+  DATA_REQUEST_ANSWERED: 'message',
+};
+
+/** Where a notice leads that belongs to no dossier. */
+const LEADS: Readonly<Record<string, string>> = {
+  DATA_EXPORT_READY: paths.myData,
+  DATA_REQUEST_SENT: paths.myDataRequests,
+  DATA_REQUEST_ANSWERED: paths.myDataRequests,
 };
 
 export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolean }) {
@@ -27,14 +37,13 @@ export function NoticeRow({ notice, fresh }: { notice: NoticeItem; fresh: boolea
   const lang = useLang();
   const now = useNow();
   const { kind, dossierCode, createdAt } = notice;
+  const href = dossierCode ? paths.myDossier(dossierCode) : LEADS[kind];
   const words = <CodeKeptWhole text={pickText(notice.text, lang)} code={dossierCode} />;
   return (
     <li data-fresh={fresh || undefined}>
       <Icon name={ICONS[kind] ?? 'bell'} />
       <div>
-        <p className="notice-rows__text">
-          {dossierCode ? <a href={paths.myDossier(dossierCode)}>{words}</a> : words}
-        </p>
+        <p className="notice-rows__text">{href ? <a href={href}>{words}</a> : words}</p>
         <p className="notice-rows__time">
           {fresh && <StatusTag tone="info">{text.fresh}</StatusTag>}
           <time dateTime={createdAt}>
