@@ -12,6 +12,8 @@ export interface Target {
 
 /** Something of that kind that is nobody's; the same ids are asked of everybody. */
 export interface TargetKind {
+  /** Whom it is open to, in words for the document. */
+  opens: string;
   nowhere: Readonly<Record<string, string>>;
   targets(world: World): Target[];
 }
@@ -40,8 +42,13 @@ function dossiers(world: World, sight: Sight): Target[] {
 }
 
 export const DOSSIER = {
-  outside: { nowhere: { code: NO_CODE }, targets: (world: World) => dossiers(world, 'OUTSIDE') },
+  outside: {
+    opens: 'hồ sơ được xem, ít nhất bên ngoài',
+    nowhere: { code: NO_CODE },
+    targets: (world: World) => dossiers(world, 'OUTSIDE'),
+  },
   owned: {
+    opens: 'hồ sơ của chính mình',
     nowhere: { code: NO_CODE },
     targets: (world: World) =>
       world.dossiers.map((dossier) => ({
@@ -51,6 +58,7 @@ export const DOSSIER = {
       })),
   },
   issued: {
+    opens: 'giấy tờ của hồ sơ được xem toàn bộ',
     nowhere: { code: NO_CODE, id: NO_ID },
     targets: (world: World) => [
       ...world.dossiers.map((dossier) => ({
@@ -90,10 +98,12 @@ function drafts(world: World, ids: (id: string) => Record<string, string>): Targ
   ];
 }
 
+const DRAFTS = 'bản nháp của mình; tại quầy chỉ khi còn làm ở đó';
 const EXPLAINERS = ['SYSTEM_ADMIN', 'BUSINESS_ADMIN', 'INSPECTOR'];
 
 export const DATA = {
   file: {
+    opens: 'tệp của mình, hoặc của hồ sơ được xem toàn bộ',
     nowhere: { id: NO_ID },
     targets: ({ dossiers: all, an }: World) => [
       ...all.map((dossier) => ({
@@ -106,18 +116,25 @@ export const DATA = {
   },
   // A link is bound to the session it was made in: even its own file's id is no link.
   link: {
+    opens: 'chỉ phiên đã tạo đường dẫn',
     nowhere: { token: 'khong-co-lien-ket-nay' },
     targets: ({ an }: World) => [
       { name: 'a file’s id as a link', ids: { token: an.looseFile }, opensTo: () => false },
     ],
   },
-  draft: { nowhere: { id: NO_ID }, targets: (world: World) => drafts(world, (id) => ({ id })) },
+  draft: {
+    opens: DRAFTS,
+    nowhere: { id: NO_ID },
+    targets: (world: World) => drafts(world, (id) => ({ id })),
+  },
   draftToFile: {
+    opens: DRAFTS,
     nowhere: { body: JSON.stringify({ draftId: NO_ID, draftVersion: 1, declaration: true }) },
     targets: (world: World) =>
       drafts(world, (draftId) => ({ body: JSON.stringify({ draftId, draftVersion: 1, declaration: true }) })),
   },
   session: {
+    opens: 'phiên của chính mình',
     nowhere: { id: NO_ID },
     targets: ({ an, officer }: World) => [
       { name: 'session of An', ids: { id: an.session }, opensTo: isAccount(an.accountId) },
@@ -129,18 +146,21 @@ export const DATA = {
     ],
   },
   passkey: {
+    opens: 'khóa của chính mình',
     nowhere: { id: NO_ID },
     targets: ({ officer }: World) => [
       { name: 'passkey of an officer', ids: { id: officer.passkey }, opensTo: isAccount(officer.accountId) },
     ],
   },
   export: {
+    opens: 'bản xuất của chính mình',
     nowhere: { id: NO_ID },
     targets: ({ an }: World) => [
       { name: 'export of An', ids: { id: an.export }, opensTo: isAccount(an.accountId) },
     ],
   },
   request: {
+    opens: 'yêu cầu gửi đến bộ phận mình phụ trách',
     nowhere: { id: NO_ID },
     targets: ({ an, requestUnit }: World) => [
       {
@@ -151,6 +171,7 @@ export const DATA = {
     ],
   },
   account: {
+    opens: 'cán bộ có chức vụ trong đơn vị mình quản trị',
     nowhere: { username: 'khong.co', postId: NO_ID, sessionId: NO_ID },
     targets: ({ officer }: World) => [
       {
@@ -166,12 +187,14 @@ export const DATA = {
     ],
   },
   machine: {
+    opens: 'máy của đơn vị mình quản trị',
     nowhere: { clientId: 'khong.co' },
     targets: ({ machine }: World) => [
       { name: 'a machine', ids: { clientId: machine.clientId }, opensTo: administers(machine.unit) },
     ],
   },
   explained: {
+    opens: 'tài khoản và hồ sơ của đơn vị mình phụ trách',
     nowhere: { '?': `account=mc.donghoi.tiepnhan&dossier=${NO_CODE}` },
     targets: ({ dossiers: all, officer }: World) =>
       all.map(({ code, facts }) => ({
