@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { expect } from 'vitest';
 import { MakeAnchor } from '../../src/features/audit/anchor/make-anchor.js';
 import type { Expected } from '../../src/features/audit/verify/check-anchors.js';
 import type { Finding } from '../../src/features/audit/verify/finding.js';
@@ -11,6 +12,17 @@ import { Person } from '../journeys/people.js';
 
 export const BIRTH = '1.001193';
 export const WARD = 'H50.101';
+
+/** What somebody with all rights but no key does: what is meant, the statements, and what verifying must say. */
+export type Plant = [what: string, sql: string[], named: string[]];
+
+/** One bit of a sealed column. */
+export const flipped = (column: string): string =>
+  `${column} = set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
+
+/** Somebody with no part in any of it, and a hash of nothing. */
+export const BINH = `(SELECT id FROM account WHERE username = 'dan.binh')`;
+export const SHAM = `decode('${'ab'.repeat(32)}', 'hex')`;
 
 /** A database whose owner does what the application never could. */
 export class Audited {
@@ -34,6 +46,21 @@ export class Audited {
     await this.intake.do(code, 'claim');
     await this.intake.do(code, 'addNote', { reason: 'Đã gọi điện' });
     await this.intake.do(code, 'accept');
+    return code;
+  }
+
+  /**
+   * A dossier like any other, verified, and then tampered with: `$id` is its id, `$other` that of another one, which
+   * stays whole.
+   */
+  async planted(other: string, sql: readonly string[]): Promise<string> {
+    const code = await this.dossier();
+    await this.t.runJobs();
+    expect(await this.wrongs(code)).toEqual([]);
+    const { rows } = await this.owner.query<{ id: string }>('SELECT id FROM dossier WHERE code = $1', [
+      other,
+    ]);
+    await this.tamper(code, ...sql.map((one) => one.replaceAll('$other', `'${rows[0]?.id ?? ''}'`)));
     return code;
   }
 

@@ -55,12 +55,18 @@ function ofRow({ own, kept: { row, sealed } }: Claim, version: number | null): F
   const { action } = row;
   if (!action) return [];
   const columns = [
-    ...(row.at === action.at ? [] : [`at (sealed: ${new Date(action.at).toISOString()})`]),
+    ...(row.at === action.at ? [] : [`at (sealed: ${instantOf(action.at)})`]),
     ...(row.type === action.type ? [] : [`type (sealed: ${action.type})`]),
     ...(row.accountId === accountOf(action) ? [] : ['account_id']),
   ];
   if (columns.length === 0) return [];
   return [found('ALTERED', own, `the column ${columns.join(', ')} is not what the sealed act says`)];
+}
+
+/** Of whatever somebody wrote there. */
+function instantOf(at: unknown): string {
+  const date = new Date(Number(at));
+  return Number.isNaN(date.getTime()) ? String(at) : date.toISOString();
 }
 
 /** Also of an act that bears its own seal and yet is none of ours. */
