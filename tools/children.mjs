@@ -2,6 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { endProcess, identify } from './process-identity.mjs';
 
+/** As long as a program of ours gives itself to answer what it has begun. */
+const DRAIN_MS = 11_000;
 const LOG_LIMIT = 20 * 1024 * 1024;
 /**
  * Node sizes the space for young objects by the machine's memory, up to 128 MB a process that is never given back. This
@@ -50,7 +52,7 @@ export function startChild({ name, script, env, logFile }) {
   };
 }
 
-const stop = (identity) => endProcess(identity, 'SIGTERM', 4000);
+const stop = (identity) => endProcess(identity, 'SIGTERM', DRAIN_MS);
 
 function openLog(file) {
   if (existsSync(file) && statSync(file).size > LOG_LIMIT) renameSync(file, `${file}.1`);

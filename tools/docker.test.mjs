@@ -45,4 +45,27 @@ describe('docker', () => {
     );
     expect(new Set(copied)).toEqual(new Set([...needed, 'apps/web']));
   });
+
+  it('runs as nobody in particular, on a file system nothing can be written to', () => {
+    const lines = read('Dockerfile').split('\n');
+    const last = lines.findLastIndex((line) => line.startsWith('FROM '));
+    const user = lines.findLastIndex((line) => line === 'USER node');
+    expect(user).toBeGreaterThan(last);
+    for (const [name, service] of Object.entries(layers[0].services)) {
+      if (name === 'database') continue;
+      expect([name, service]).toMatchObject([
+        name,
+        { read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] },
+      ]);
+    }
+  });
+
+  it('keeps secrets out of its layers', () => {
+    const text = read('Dockerfile');
+    expect(text).not.toMatch(/^\s*(ARG|ENV)\b.*(SECRET|PASSWORD|TOKEN|KEY)/im);
+    const ignored = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
+    for (const place of ['**/.env', '.motcua', '.git', '**/node_modules']) expect(ignored).toContain(place);
+    // Ports are opened on the machine itself, for a proxy to stand before.
+    expect(read('.env.example')).toMatch(/^LISTEN=127\.0\.0\.1:/m);
+  });
 });
