@@ -1,5 +1,5 @@
 import { Button, Dialog, TextArea } from '@motcua/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ApiProblem } from '../../shared/api/api-problem.js';
 import { fieldErrors } from '../../shared/api/field-errors.js';
@@ -27,6 +27,14 @@ export function ActDialog(props: ActDialogProps) {
   const [reason, setReason] = useState('');
   const errors = fieldErrors(problem);
   const onlyFields = problem !== null && problem.errors.length > 0;
+  const form = useRef<HTMLFormElement>(null);
+  // To the field that is wrong, or to the words that say why not: a long dialog scrolls.
+  useEffect(() => {
+    if (!problem) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid=true]');
+    if (wrong) wrong.focus();
+    else form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   return (
     <Dialog
       open
@@ -44,6 +52,7 @@ export function ActDialog(props: ActDialogProps) {
       }
     >
       <form
+        ref={form}
         id="act-form"
         className="mc-stack"
         noValidate

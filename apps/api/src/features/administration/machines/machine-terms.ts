@@ -62,6 +62,6 @@ const OUT_OF_RANGE: Text = {
   en: 'It ends between today and two years from now.',
 };
 const NOT_A_RANGE = (text: string): Text => ({
-  vi: `“${text}” không phải dải địa chỉ. Ví dụ: 10.0.0.0/8, 203.0.113.7, 2001:db8::/32.`,
-  en: `“${text}” is not a range of addresses. Examples: 10.0.0.0/8, 203.0.113.7, 2001:db8::/32.`,
+  vi: `“${text}” không phải dải địa chỉ, hoặc không bắt đầu ở đầu dải. Ví dụ: 10.0.0.0/8, 203.0.113.7, 2001:db8::/32.`,
+  en: `“${text}” is not a range of addresses, or does not begin where the range does. Examples: 10.0.0.0/8, 203.0.113.7, 2001:db8::/32.`,
 });

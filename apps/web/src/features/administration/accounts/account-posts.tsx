@@ -35,7 +35,7 @@ export function AccountPosts({ account, onDone }: AccountPostsProps) {
         <p className="admin__soft">{text.noPosts}</p>
       ) : (
         <Table
-          caption={text.posts}
+          caption={text.postsTable}
           rows={account.posts}
           rowKey={({ id }) => id}
           columns={[

@@ -70,13 +70,15 @@ export function AccountsPage() {
         />
       </div>
       <ListFrame list={list} rows={rows} empty={text.empty}>
-        <Table
-          caption={text.title}
-          columns={columns}
-          rows={rows}
-          rowKey={({ username }) => username}
-          rowHref={({ username }) => paths.adminAccount(username)}
-        />
+        <div className="admin__accounts">
+          <Table
+            caption={text.title}
+            columns={columns}
+            rows={rows}
+            rowKey={({ username }) => username}
+            rowHref={({ username }) => paths.adminAccount(username)}
+          />
+        </div>
       </ListFrame>
     </AdminPage>
   );
@@ -98,7 +100,13 @@ function useColumns(): Column<AccountRow>[] {
     {
       key: 'state',
       header: columns.state,
-      cell: ({ state }) => <StatusTag tone={stateTone(state)}>{text.states[state]}</StatusTag>,
+      cell: ({ state }) =>
+        // Only what differs from everyday stands out.
+        state === 'ACTIVE' ? (
+          text.states[state]
+        ) : (
+          <StatusTag tone={stateTone(state)}>{text.states[state]}</StatusTag>
+        ),
       width: '11rem',
     },
     {

@@ -11,19 +11,22 @@ export function LogChanges({ entry: { changes, reason } }: { entry: LogEntry }) 
   const text = useText(logText);
   const lang = useLang();
   const keys: Readonly<Record<string, string>> = text.keys;
+  const values: Readonly<Record<string, string>> = text.values;
   return (
     <>
       <dl className="admin__changes">
-        {changes.map(({ key, before, after }) => (
+        {inOrder(changes, Object.keys(keys)).map(({ key, before, after }) => (
           <div key={key}>
             <dt>{keys[key] ?? key}: </dt>
             <dd>
-              {after !== null && <span className="admin__break">{shown(key, after, lang)}</span>}
+              {after !== null && (
+                <span className="admin__break">{shown(key, values[after] ?? after, lang)}</span>
+              )}
               {before !== null && (
                 <>
                   {' '}
                   <span className="admin__soft">
-                    ({text.was} <del>{shown(key, before, lang)}</del>)
+                    ({text.was} <del>{shown(key, values[before] ?? before, lang)}</del>)
                   </span>
                 </>
               )}
@@ -34,6 +37,14 @@ export function LogChanges({ entry: { changes, reason } }: { entry: LogEntry }) 
       {reason !== null && <p>{text.reason(reason)}</p>}
     </>
   );
+}
+
+/** As people tell it; nothing is said of what is empty before and after. */
+function inOrder(changes: LogEntry['changes'], order: readonly string[]): LogEntry['changes'] {
+  const place = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return changes
+    .filter(({ before, after }) => Boolean(before) || Boolean(after))
+    .toSorted((a, b) => place(a.key) - place(b.key));
 }
 
 function shown(key: string, value: string, lang: Lang): string {

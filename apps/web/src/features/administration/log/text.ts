@@ -40,6 +40,11 @@ export const logText = defineText({
       version: 'Phiên bản',
       confirmed: 'Đã xem cảnh báo',
     },
+    values: {
+      DRAFTS_AND_SIGNS: 'vừa thụ lý vừa ký',
+      RECEIVES_AND_DECIDES: 'vừa tiếp nhận vừa giải quyết',
+      CONFIGURES_AND_DECIDES: 'vừa sửa quy trình vừa giải quyết',
+    },
     operator: 'dòng lệnh',
     address: (address: string) => `từ ${address}`,
     reason: (reason: string) => `Lý do: ${reason}`,
@@ -83,6 +88,11 @@ export const logText = defineText({
       date: 'Day',
       version: 'Version',
       confirmed: 'Warnings read',
+    },
+    values: {
+      DRAFTS_AND_SIGNS: 'drafts and signs',
+      RECEIVES_AND_DECIDES: 'takes in and decides',
+      CONFIGURES_AND_DECIDES: 'configures and decides',
     },
     operator: 'command line',
     address: (address) => `from ${address}`,
