@@ -64,12 +64,15 @@ async function start() {
 
 /** What earlier versions kept in clear; beside the running product, which reads both. */
 async function sealOld(env) {
-  const args = ['keys', 'seal-old'];
-  const run = await runToEnd({ script: apiScript('cli'), args, env, logFile: logFile('seal-old') });
-  if (isStopping() || run.code === 0) return;
-  process.stderr.write(
-    `\n${run.stdout}\n${run.lastWords()}\n\nNot everything could be sealed (see above).\n`,
-  );
+  for (const what of ['keys', 'files']) {
+    const args = [what, 'seal-old'];
+    const run = await runToEnd({ script: apiScript('cli'), args, env, logFile: logFile('seal-old') });
+    if (isStopping()) return;
+    if (run.code === 0) continue;
+    process.stderr.write(
+      `\n${run.stdout}\n${run.lastWords()}\n\nNot everything could be sealed (see above).\n`,
+    );
+  }
 }
 
 function launch(name, script, own, env) {

@@ -51,7 +51,7 @@ export function docx(parts: Record<string, string | Buffer> = {}, main = `${WORD
 
 export function relationship(
   kind: string,
-  { external = true, encoding = 'utf8' as BufferEncoding } = {},
+  { external = true, encoding = 'utf8' }: { external?: boolean; encoding?: BufferEncoding } = {},
 ): Buffer {
   const mode = external ? ' TargetMode="External"' : '';
   const text = `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="http://evil.example/x"${mode}/></Relationships>`;

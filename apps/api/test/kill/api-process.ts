@@ -16,6 +16,10 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   async start(): Promise<void> {
     this.port = await freePort();
     const env = { ...process.env, ...this.env, PORT: String(this.port) };

@@ -14,7 +14,7 @@ export type UploadType = (typeof UPLOAD_TYPES)[number];
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /** UNSCANNED: no scanner was configured when it came. PENDING and INFECTED open for nobody. */
-export type ScanState = 'UNSCANNED' | 'PENDING' | 'CLEAN' | 'INFECTED';
+type ScanState = 'UNSCANNED' | 'PENDING' | 'CLEAN' | 'INFECTED';
 
 /** What rules judge a file by. */
 export interface FileFacts {

@@ -20,7 +20,7 @@ const PROGRAM_HEADS = [Buffer.from('MZ'), Buffer.from('\u007fELF', 'latin1'), Bu
  * Every name (`/JavaScript`, also written `/J#61vaScript`) that objects use outside of texts and streams, object streams
  * unpacked. Each object is read from its own head, so that nothing between objects can hide one. Null: too much to tell.
  */
-export function namesIn(pdf: Buffer): Set<string> | null {
+function namesIn(pdf: Buffer): Set<string> | null {
   const names = new Set<string>();
   const text = pdf.toString('latin1');
   let unpacked = 0;
@@ -118,7 +118,7 @@ function judgeNames(names: ReadonlySet<string>): PdfReport {
   return { verdict: has('JavaScript', 'JS', 'Launch') ? 'UNSAFE' : 'FINE', warnings };
 }
 
-export async function reportOn(pdf: Buffer): Promise<PdfReport> {
+async function reportOn(pdf: Buffer): Promise<PdfReport> {
   const names = namesIn(pdf);
   if (names === null) return { verdict: 'UNSAFE', warnings: [] };
   const byNames = judgeNames(names);

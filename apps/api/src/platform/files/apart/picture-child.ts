@@ -8,7 +8,7 @@ const QUALITY = 82;
 const MOST_POINTS = 120_000_000;
 
 /** Upright, at most 1600 points a side, and without anything that a camera wrote beside it. */
-export async function smaller(picture: Buffer): Promise<SmallPicture> {
+async function smaller(picture: Buffer): Promise<SmallPicture> {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);
   sharp.concurrency(1);

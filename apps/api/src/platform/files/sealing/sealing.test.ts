@@ -16,12 +16,12 @@ const all = async (chunks: AsyncIterable<Buffer>): Promise<Buffer> => {
   for await (const chunk of chunks) held.push(chunk);
   return Buffer.concat(held);
 };
-const seal = (key: Buffer, content: Buffer, step = 50_000) =>
+const seal = (key: Buffer, clear: Buffer, step = 50_000) =>
   all(
     sealing(key)(
       Readable.from(
         (function* cut() {
-          for (let at = 0; at < content.length; at += step) yield content.subarray(at, at + step);
+          for (let at = 0; at < clear.length; at += step) yield clear.subarray(at, at + step);
         })(),
       ),
     ),
