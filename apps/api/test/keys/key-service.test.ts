@@ -80,7 +80,11 @@ test('a moment of weakness is bridged', async () => {
 test.each([
   ['does not let us in', () => (standIn.token = 'changed'), 'answers 403 to encrypt/motcua'],
   ['is out of order', () => (standIn.faults = [500, 500, 500]), 'answers 500'],
-  ['speaks something else', () => (standIn.faults = [200]), 'answers encrypt with something that is no such answer'],
+  [
+    'speaks something else',
+    () => (standIn.faults = [200]),
+    'answers encrypt with something that is no such answer',
+  ],
 ])('a service that %s stops the start, by name of the setting', async (_, spoil, words) => {
   spoil();
   const failed = service().check();

@@ -5,7 +5,7 @@ export interface DemoCitizen {
   identity: OidcIdentity;
 }
 
-const KNOWN = { techId: null, accountType: 'CITIZEN', assuranceLevel: 2, organisation: null } as const;
+const KNOWN = { techId: null, accountType: 'CITIZEN', assuranceLevel: 2 } as const;
 
 /**
  * The invented citizens as the VNeID stand-in knows them (a test holds the two together): ranges of numbers that are

@@ -15,8 +15,6 @@ export const CLAIM_FIELDS = [
   'phone',
   'email',
   'assuranceLevel',
-  'organisationName',
-  'organisationCode',
 ] as const;
 
 export type ClaimField = (typeof CLAIM_FIELDS)[number];

@@ -10,6 +10,7 @@ const failures: Readonly<Record<string, Failure>> = {
   CODE_REJECTED: 'expired',
   IDENTITY_INCOMPLETE: 'incomplete',
   LOW_ASSURANCE: 'lowAssurance',
+  ORGANISATION_ACCOUNT: 'organisation',
   SIGN_IN_REFUSED: 'refused',
   OTHER_PERSON: 'otherPerson',
 };

@@ -29,6 +29,8 @@ export const accountText = defineText({
       unavailable: 'VNeID đang không trả lời. Hãy thử lại sau ít phút; điều bạn đã nhập vẫn còn.',
       expired: 'Lần đăng nhập đó đã quá lâu hoặc mở ở thẻ khác. Bấm nút dưới để làm lại.',
       incomplete: 'VNeID chưa cung cấp đủ họ tên và số định danh. Hãy kiểm tra tài khoản VNeID của bạn.',
+      organisation:
+        'Tài khoản VNeID của tổ chức chưa dùng được ở đây. Người đại diện hãy đăng nhập bằng tài khoản của mình và nộp thay cho tổ chức.',
       lowAssurance: 'Tài khoản VNeID của bạn chưa đạt mức 2. Hãy đến công an xã, phường để nâng mức.',
       otherPerson:
         'Người vừa xác nhận ở VNeID không phải là người đang đăng nhập ở đây. Phiên của bạn vẫn như cũ.',
@@ -65,6 +67,8 @@ export const accountText = defineText({
       expired:
         'That sign-in took too long or was opened in another tab. Press the button below to start over.',
       incomplete: 'VNeID gave no full name or identification number. Please check your VNeID account.',
+      organisation:
+        'VNeID accounts of organisations cannot be used here yet. Its representative can sign in with their own and file on its behalf.',
       lowAssurance: 'Your VNeID account is below level 2. The commune police can raise it.',
       otherPerson:
         'Whoever confirmed with VNeID is not the person signed in here. Your session is as it was.',
