@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { ProblemError } from '../errors/index.js';
 import { derivedKeys } from './file-master-key.js';
 import { KeyRing } from './key-ring.js';
@@ -41,9 +49,11 @@ export class FieldCipher {
   /** `aad` names the place the value belongs to (`person.phone:<id>`): moved elsewhere, it no longer opens. */
   encrypt(text: string, aad: string): Buffer {
     const { no, key } = this.ring.writing();
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(aad));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const nonce = newNonce();
+    const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(aad));
+    // All of it comes at once: GCM has no blocks to fill up.
+    const body = cipher.update(text, 'utf8');
+    cipher.final();
     return Buffer.concat([headOf(no), nonce, cipher.getAuthTag(), body]);
   }
 
@@ -72,20 +82,42 @@ export class FieldCipher {
 
   /** Keyed hash (HMAC-SHA-256) for equality look-up; useless without the key. */
   hash(text: string): Buffer {
-    return createHmac('sha256', this.ring.lookup()).update(text).digest();
+    return createHmac('sha256', objectOf(this.ring.lookup())).update(text).digest();
   }
 
   private open(sealed: Buffer, aad: string): string {
     const { no, rest } = beheaded(sealed);
     const nonce = rest.subarray(0, NONCE_BYTES);
     const tag = rest.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.ring.field(no), nonce, {
+    const decipher = createDecipheriv('aes-256-gcm', objectOf(this.ring.field(no)), nonce, {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
     const body = rest.subarray(NONCE_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8');
+    const opened = decipher.update(body);
+    decipher.final();
+    return opened.toString('utf8');
   }
+}
+
+const objects = new WeakMap<Buffer, KeyObject>();
+
+/** Made once for each key: making it anew costs more than sealing a page of text. */
+function objectOf(key: Buffer): KeyObject {
+  let object = objects.get(key);
+  if (!object) objects.set(key, (object = createSecretKey(key)));
+  return object;
+}
+
+/** Asking the system for randomness costs as much for many as for one. */
+const NONCES = 256;
+let nonces = Buffer.alloc(0);
+
+function newNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(NONCES * NONCE_BYTES);
+  const nonce = nonces.subarray(0, NONCE_BYTES);
+  nonces = nonces.subarray(NONCE_BYTES);
+  return nonce;
 }
 
 function beheaded(sealed: Buffer): { no: number; rest: Buffer } {

@@ -191,16 +191,30 @@ export class DossierStore {
   private openedNow<T extends StoredNow>(row: T) {
     const { state, stateSealed, answers: clear, answersSealed: sealed, ...rest } = row;
     const { answers } = openedAnswers(this.cipher, [row.id, row.submissionSeq], { clear, sealed });
-    return { ...rest, answers, state: openedState(this.cipher, row.id, { clear: state, sealed: stateSealed }) };
+    return {
+      ...rest,
+      answers,
+      state: openedState(this.cipher, row.id, { clear: state, sealed: stateSealed }),
+    };
   }
 
-  private openedPage({ state: clear, stateSealed, fee, feeSealed, lastRequest, submissions, ...rest }: StoredPage): DossierPage {
+  private openedPage({
+    state: clear,
+    stateSealed,
+    fee,
+    feeSealed,
+    lastRequest,
+    submissions,
+    ...rest
+  }: StoredPage): DossierPage {
     const { cipher } = this;
     const { id } = rest;
     const state = openedState(cipher, id, { clear, sealed: stateSealed });
     const { seq, action, sealed } = lastRequest ?? { seq: 0, action: null, sealed: null };
     const asked = seq > 0 && state.supplement?.seq === seq;
-    const by = asked ? opened<SealedAction>(cipher, actionAt(id, seq), { clear: action, sealed }).actor : null;
+    const by = asked
+      ? opened<SealedAction>(cipher, actionAt(id, seq), { clear: action, sealed }).actor
+      : null;
     return {
       ...rest,
       state,

@@ -12,7 +12,9 @@ interface StoredState {
 
 type Answers = Clear<Pick<SubmissionRow, 'answers'>>;
 
-export type StoredNow = Omit<DossierNow, 'state' | 'answers'> & StoredState & Answers & { answersSealed: Buffer | null };
+export type StoredNow = Omit<DossierNow, 'state' | 'answers'> &
+  StoredState &
+  Answers & { answersSealed: Buffer | null };
 
 export type StoredToMove = Omit<DossierToMove, 'state' | 'answers' | 'lastAction'> &
   StoredState &
