@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/index.js';
-import { ProblemError } from '../errors/index.js';
+import { ProblemError, ProblemFilter } from '../errors/index.js';
 import { MAX_FILE_BYTES } from '../files/index.js';
 import { refuseHostileText } from '../http/hostile-text.js';
 import { logRequests } from '../logging/log-requests.js';
@@ -23,6 +23,9 @@ const SESSION_PLACE = '/api/v1/session';
 /** What every request meets before any route. */
 export async function registerEdge(fastify: FastifyInstance, config: Config): Promise<Edge> {
   const edge = makeEdge(config);
+  const filter = new ProblemFilter();
+  // For routes that are not handlers of Nest, whose own filter comes later.
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   const routes = new KnownRoutes();
   routes.watch(fastify);
   sizeRoutes(fastify, config);
