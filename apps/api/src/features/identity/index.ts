@@ -1,5 +1,5 @@
 export { DEMO_PASSWORD } from './demo-password.js';
 export { IdentityModule } from './identity.module.js';
 export { type KnownPerson, People } from './people.js';
-export { type IssuedPassword, OfficerRecovery } from './recovery/officer-recovery.js';
+export { OfficerRecovery } from './recovery/officer-recovery.js';
 export type { CorrectableFact } from './person-facts.js';

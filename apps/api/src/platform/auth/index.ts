@@ -3,7 +3,7 @@ export { ActorStore, type AuthMethod } from './actor.store.js';
 export { clearSessionCookie, givenToken, setSessionCookie } from './cookies.js';
 export { hashPassword, passwordMatches } from './password.js';
 export { type SessionInList, SessionListStore } from './session-list.store.js';
-export { type IssuedToken, type LiveSession, type OpenedBy, Sessions } from './sessions.js';
+export { type IssuedToken, type LiveSession, Sessions } from './sessions.js';
 export {
   clearStepCookie,
   knownBrowser,

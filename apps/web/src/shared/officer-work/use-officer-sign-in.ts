@@ -7,7 +7,7 @@ import { sessionQuery } from '../session/session.js';
 import type { Credentials } from './officer-sign-in-form.js';
 
 /** What an officer signs in with: name and password, or a passkey alone. */
-export type Opening = Credentials | 'PASSKEY';
+type Opening = Credentials | 'PASSKEY';
 
 async function open(opening: Opening): Promise<Session> {
   if (opening !== 'PASSKEY') return api.post<Session>('/session/officer', { body: opening });

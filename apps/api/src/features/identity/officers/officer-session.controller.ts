@@ -19,14 +19,12 @@ import {
 } from '../../../platform/auth/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
-import { RateLimit } from '../../../platform/http/index.js';
 import { BrowserSession } from '../sessions/browser-session.js';
 import { OfficerSignInService, type SignedIn, type SigningIn } from './officer-sign-in.js';
 
 @ApiTags('session')
 @Controller('api/v1/session')
 @Access('public')
-@RateLimit({ max: 60, seconds: 60, by: 'address' })
 export class OfficerSessionController {
   constructor(
     private readonly officers: OfficerSignInService,

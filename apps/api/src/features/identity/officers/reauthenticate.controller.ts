@@ -3,14 +3,12 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor, type RequestActor } from '../../../platform/access/index.js';
-import { RateLimit } from '../../../platform/http/index.js';
 import { BrowserSession } from '../sessions/browser-session.js';
 import { Reauthenticate } from './reauthenticate.js';
 
 @ApiTags('session')
 @Controller('api/v1/session/reauthenticate')
 @Access('officer', { restricted: true })
-@RateLimit({ max: 30, seconds: 60, by: 'session' })
 export class ReauthenticateController {
   constructor(
     private readonly reauthenticate: Reauthenticate,

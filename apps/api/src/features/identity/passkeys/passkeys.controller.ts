@@ -12,7 +12,6 @@ import { Passkeys } from './passkeys.js';
 @ApiTags('account')
 @Controller('api/v1/account/security/passkeys')
 @Access('officer', { fresh: true })
-@RateLimit({ max: 60, seconds: 60, by: 'session' })
 export class PasskeysController {
   constructor(
     private readonly passkeys: Passkeys,
@@ -22,6 +21,7 @@ export class PasskeysController {
 
   @Post('begin')
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @Access('officer', { restricted: true, fresh: true })
   @ApiOperation({ operationId: 'beginPasskey', summary: 'What the new passkey is to be made from' })
   @ApiOkResponse({ standardSchema: PasskeyOptions })
@@ -32,6 +32,7 @@ export class PasskeysController {
 
   @Post()
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @Access('officer', { restricted: true, fresh: true })
   @ApiOperation({ operationId: 'addPasskey' })
   @ApiOkResponse({ standardSchema: Session })

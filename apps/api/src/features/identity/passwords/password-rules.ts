@@ -1,7 +1,7 @@
 import type { Text } from '@motcua/contracts';
 import { ProblemError } from '../../../platform/errors/index.js';
 import { judgeStrength } from './judge-strength.js';
-import type { Weakness } from './strength.js';
+import type { Weakness } from './strength-worker.js';
 
 /** By length, not by kinds of signs (NIST SP 800-63B, ASVS 5.0 section 6.2). */
 const LEAST_SIGNS = 12;

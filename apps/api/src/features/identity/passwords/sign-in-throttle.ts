@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
+import { networkOf } from '../../../platform/edge/limits/network.js';
 import { ProblemError } from '../../../platform/errors/index.js';
-import { networkOf } from './network-of.js';
 import { type Budget, SignInFailuresStore } from './sign-in-failures.store.js';
 
 const HOUR = 60 * 60_000;

@@ -1,5 +1,4 @@
-import { expect, it, test } from 'vitest';
-import { networkOf } from './network-of.js';
+import { expect, it } from 'vitest';
 import { readSpokenCode, spokenCode } from './spoken-code.js';
 
 it('is read back however it was typed', () => {
@@ -17,12 +16,3 @@ it.each(['', '123456', 'abcd-efgh', 'abcd-efgh-jkm0', 'abcd-efgh-jkmn-pqrs', 'đ
     expect(readSpokenCode(typed, 3)).toBeNull();
   },
 );
-
-test.each([
-  ['192.0.2.1', '192.0.2.1'],
-  ['::ffff:192.0.2.1', '192.0.2.1'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['nonsense', 'nonsense'],
-])('the network of %s is %s', (address, network) => {
-  expect(networkOf(address).replace('2001:db8:1:2:0:0:0:0', '2001:db8:1:2::')).toBe(network);
-});

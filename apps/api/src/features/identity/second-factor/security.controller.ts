@@ -22,7 +22,6 @@ import { SetUpFactors } from './set-up-factors.js';
 @ApiTags('account')
 @Controller('api/v1/account/security')
 @Access('officer', { restricted: true })
-@RateLimit({ max: 60, seconds: 60, by: 'session' })
 export class SecurityController {
   constructor(
     private readonly own: OwnSecurity,
@@ -43,6 +42,7 @@ export class SecurityController {
 
   @Post('password')
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @ApiOperation({ operationId: 'changeMyPassword', summary: 'Ends every other session of mine' })
   @ApiOkResponse({ standardSchema: Session })
   async password(
@@ -59,6 +59,7 @@ export class SecurityController {
 
   @Post('authenticator')
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @Access('officer', { restricted: true, fresh: true })
   @ApiOperation({ operationId: 'beginAuthenticator', summary: 'A new secret for the app; not in use yet' })
   @ApiOkResponse({ standardSchema: NewAuthenticator })
@@ -72,6 +73,7 @@ export class SecurityController {
 
   @Post('authenticator/confirm')
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @ApiOperation({ operationId: 'confirmAuthenticator', summary: 'The app’s first code puts it into use' })
   @ApiOkResponse({ standardSchema: Session })
   async confirm(
@@ -99,6 +101,7 @@ export class SecurityController {
 
   @Post('recovery-codes')
   @HttpCode(200)
+  @RateLimit({ max: 20, seconds: 60, by: 'session' })
   @Access('officer', { fresh: true })
   @ApiOperation({ operationId: 'makeRecoveryCodes', summary: 'Ten new ones, shown once; earlier ones end' })
   @ApiOkResponse({ standardSchema: RecoveryCodes })
