@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Speaks the two calls of a transit engine that the product makes, and can be told to misbehave. */
@@ -17,9 +17,7 @@ export class KeyServiceStandIn {
       this.asked += 1;
       const fault = this.faults.shift();
       if (fault === 0) return;
-      void this.answer(request, fault).then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-      });
+      void this.respond(request, response, fault);
     });
   }
 
@@ -38,6 +36,15 @@ export class KeyServiceStandIn {
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  private async respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    fault: number | undefined,
+  ): Promise<void> {
+    const { status, body } = await this.answer(request, fault);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 
   private async answer(request: IncomingMessage, fault: number | undefined) {

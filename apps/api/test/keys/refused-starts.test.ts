@@ -45,7 +45,7 @@ const start = async (changes: Record<string, string> = {}) => {
 describe('a start for real work', () => {
   test("is made by a login that is only the application's", async () => {
     await migrateAs(readConfig(settings()));
-    await start();
+    await expect(start()).resolves.toBeUndefined();
   });
 
   test('is refused to a superuser', async () => {

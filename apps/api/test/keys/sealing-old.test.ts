@@ -91,9 +91,10 @@ test('a database from before is sealed while it is used, and then holds nothing 
   const an = await Person.signIn(t, 'dan.an');
   const draft = await an.openDraft(BIRTH, 'H50.101');
   await an.send('PATCH', `/drafts/${draft.id}`, { answers: { childName: TYPED } }, { 'if-match': '"1"' });
-  const [{ account = '', person = '' } = {}] = await asOwner<{ account: string; person: string }>(
+  const [owner] = await asOwner<{ account: string; person: string }>(
     `SELECT id AS account, person_id AS person FROM account WHERE username = 'dan.an'`,
   );
+  const { account = '', person = '' } = owner ?? {};
   const before = await t.app.get(People).profile(person);
 
   // As it lay before sealing: the clear columns filled, the sealed ones not there yet.

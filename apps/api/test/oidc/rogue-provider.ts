@@ -1,6 +1,6 @@
 import { createHmac, type KeyObject, generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Claims = Record<string, unknown>;
@@ -27,10 +27,7 @@ export class RogueProvider {
 
   private constructor() {
     this.server = createServer((request, response) => {
-      void this.answer(request).then((body) => {
-        response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(body));
-      });
+      void this.respond(request, response);
     });
   }
 
@@ -65,6 +62,12 @@ export class RogueProvider {
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
+  }
+
+  private async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await this.answer(request);
+    response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
   }
 
   private async answer(request: IncomingMessage): Promise<Claims | null> {

@@ -76,7 +76,11 @@ describe('a write repeated under one key', () => {
   it('gives nothing back when there was nothing', async () => {
     const run = () =>
       t.database.transaction((tx) =>
-        idempotent(tx, { cipher, accountId, key: 'empty-answer', route: 'r', request: 1 }, async () => undefined),
+        idempotent(
+          tx,
+          { cipher, accountId, key: 'empty-answer', route: 'r', request: 1 },
+          async () => undefined,
+        ),
       );
     expect(await run()).toBeUndefined();
     expect(await run()).toBeNull();

@@ -143,14 +143,14 @@ export class People {
     const opened = (column: Column, value: Buffer | null): string | undefined =>
       value === null ? undefined : this.cipher.decrypt(value, personPlace(column, row.id));
     const fullName = personName(this.cipher, { ...row, personId: row.id });
-    const facts = known({
+    const facts = withoutGaps({
       personalId: opened('personal_id', row.personalIdEnc),
       phone: opened('phone', row.phoneEnc),
       email: opened('email', row.emailEnc),
       dateOfBirth: opened('date_of_birth', row.dateOfBirthEnc),
       gender: opened('gender', row.genderEnc) ?? row.gender,
     });
-    const address = known({
+    const address = withoutGaps({
       provinceCode: row.provinceCode,
       communeCode: row.communeCode,
       detail: opened('address', row.addressEnc) ?? row.addressDetail,
@@ -159,7 +159,7 @@ export class People {
   }
 }
 
-function known(facts: Record<string, string | null | undefined>): Record<string, string> {
+function withoutGaps(facts: Record<string, string | null | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) =>
       value === null || value === undefined ? [] : [[key, value]],

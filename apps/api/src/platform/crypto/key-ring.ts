@@ -62,16 +62,15 @@ export class KeyRing {
 
   /** One at a time. What fails is tried again at the next turn; until then the keys known stay. */
   reread(): Promise<void> {
-    this.rereading ??= this.read()
-      .then(
-        (keys) => {
-          this.keys = keys;
-          this.readAt = performance.now();
-        },
-        () => undefined,
-      )
-      .finally(() => (this.rereading = null));
+    this.rereading ??= this.readOnce().finally(() => (this.rereading = null));
     return this.rereading;
+  }
+
+  private async readOnce(): Promise<void> {
+    const keys = await this.read().catch(() => null);
+    if (keys === null) return;
+    this.keys = keys;
+    this.readAt = performance.now();
   }
 
   onModuleDestroy(): void {

@@ -21,7 +21,7 @@ interface SealWork {
   ring: KeyRing;
   columns: SealedColumn[];
   pace: Pace;
-  log(what: string, after: Record<string, unknown>): Promise<void>;
+  log: (what: string, after: Record<string, unknown>) => Promise<void>;
 }
 
 /** Nobody writes with the key before by then: each process reads the keys every half minute. */
