@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from './config-error.js';
 
 /** What is read of an identity provider's answer. */
-export const CLAIM_FIELDS = [
+const CLAIM_FIELDS = [
   'techId',
   'accountType',
   'fullName',

@@ -8,9 +8,9 @@ export {
   type WrappedKeyRow,
 } from './data-keys.store.js';
 export { FieldCipher, headOf, sha256 } from './field-cipher.js';
-export { FileMasterKey, loadMasterKey } from './file-master-key.js';
+export { FileMasterKey } from './file-master-key.js';
 export { KeyRing } from './key-ring.js';
 export { KeyService } from './key-service.js';
 export { loadKeyRing, newKey, unwrapKey, wrapKey } from './load-key-ring.js';
 export { type MasterKey, openMasterKey } from './master-key.js';
-export { type OldClear, type SealedColumn, SealedColumns, type SealedRow } from './sealed-columns.js';
+export { type OldClear, type SealedColumn, SealedColumns } from './sealed-columns.js';

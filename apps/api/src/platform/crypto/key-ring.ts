@@ -16,7 +16,7 @@ export interface RingTimes {
   staleMs: number;
 }
 
-export const RING_TIMES: RingTimes = { rereadMs: 30_000, staleMs: 10 * 60_000 };
+const RING_TIMES: RingTimes = { rereadMs: 30_000, staleMs: 10 * 60_000 };
 
 const RETRY_AFTER_SECONDS = 2;
 

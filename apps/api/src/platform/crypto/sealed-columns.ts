@@ -1,5 +1,5 @@
 /** A row's values by column, as the database gives them; key columns as text. */
-export type SealedRow = Readonly<Record<string, unknown>>;
+type SealedRow = Readonly<Record<string, unknown>>;
 
 /** How a column from before sealing becomes the sealed one. */
 export interface OldClear {
