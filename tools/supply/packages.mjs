@@ -12,7 +12,7 @@ export const readWorkspaceFile = () => parse(readFileSync(join(root, 'pnpm-works
 const SHIPPED = ['apps/api', 'apps/sandbox', 'apps/web'];
 
 /** `name@1.2.3(peer@4)` without its peers, which tells one copy from another and not what is in it. */
-export const bare = (id) => id.replace(/\(.*$/, '');
+const bare = (id) => id.replace(/\(.*$/, '');
 
 /** Every package of the lockfile by name@version, with what it needs, and whether it is shipped. */
 export function lockedPackages(lockfile = readLockfile()) {

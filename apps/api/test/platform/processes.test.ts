@@ -140,7 +140,7 @@ describe('the API as a process', () => {
     await ready(port, api);
     const agent = new Agent({ keepAlive: true, maxSockets: 40 });
     const answers: (number | string)[] = [];
-    let going = true;
+    const state = { going: true };
     const ask = (): Promise<number | string> =>
       new Promise((done) => {
         const asked = request({ host: '127.0.0.1', port, path: '/api/v1/admin-units', agent }, (answer) => {
@@ -150,7 +150,7 @@ describe('the API as a process', () => {
         asked.end();
       });
     const clients = Array.from({ length: 40 }, async () => {
-      while (going) {
+      while (state.going) {
         const answer = await ask();
         answers.push(answer);
         // Nobody listens any more: what is asked from now on goes to another process.
@@ -162,7 +162,7 @@ describe('the API as a process', () => {
     api.child.kill('SIGTERM');
     expect(await api.ended).toBe(0);
     expect(performance.now() - told).toBeLessThan(10_000);
-    going = false;
+    state.going = false;
     await Promise.all(clients);
     agent.destroy();
     expect(answers.filter((one) => one === 200).length).toBeGreaterThan(100);

@@ -40,7 +40,7 @@ export interface EdgeSettings {
 }
 
 /** Milliseconds a client may take. Not settings: a longer one only helps who holds connections open. */
-export interface Patience {
+interface Patience {
   readonly headers: number;
   /** A 20 MB photograph over a slow mobile line takes minutes. */
   readonly upload: number;

@@ -1,1 +1,1 @@
-export { type HealthPart, HealthParts, type PartState } from './health-parts.js';
+export { HealthParts, type PartState } from './health-parts.js';
