@@ -1,5 +1,5 @@
 import type { Dossier } from '@motcua/contracts';
-import type { WorkflowStep } from '@motcua/domain';
+import { maskPersonalId, type WorkflowStep } from '@motcua/domain';
 import type { FormContext } from '@motcua/forms';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { guardScope } from '../deciding/decide-contexts.js';
@@ -32,11 +32,17 @@ export function stepAnswersView(
       case 'serviceTask':
       case 'subDossier':
       case 'businessRuleTask':
-        return [{ stepName: step.name, rows: valueRows(answers, reading.lang) }];
+        return [{ stepName: step.name, rows: maskedRows(valueRows(answers, reading.lang), reading) }];
       default:
         return [];
     }
   });
+}
+
+/** Other systems answer in words of their own: whatever has the form of a personal number or a phone is hidden. */
+function maskedRows<T extends { value: string }>(rows: T[], { options }: Reading): T[] {
+  if (!options.mask) return rows;
+  return rows.map((row) => ({ ...row, value: row.value.replace(/\b(?:\d{12}|0\d{9})\b/g, maskPersonalId) }));
 }
 
 function concernsOwner(step: WorkflowStep): boolean {
