@@ -120,11 +120,10 @@ function answerOf<T>(child: ChildProcess, { timeoutMs, residentMb }: ApartLimits
       );
     const onExit = broken('the process ended');
     const timer = setTimeout(broken('it took too long'), timeoutMs);
-    const watch = setInterval(() => {
-      void residentKb(child).then((kb) => {
-        if (kb > residentMb * 1024) broken('it took too much memory')();
-      });
-    }, WATCH_MS);
+    const look = async (): Promise<void> => {
+      if ((await residentKb(child)) > residentMb * 1024) broken('it took too much memory')();
+    };
+    const watch = setInterval(() => void look(), WATCH_MS);
     const end = (then: () => void): void => {
       clearTimeout(timer);
       clearInterval(watch);
