@@ -15,30 +15,6 @@ const DAY = { quantity: 1, unit: 'WORKING_DAY' } as const;
 
 const DEFECTS: Defect[] = [
   [
-    'duties-separated',
-    'workflow.steps.sign.who',
-    'a step for a post that only reads',
-    (d) => void (task(d, 'sign').role = 'INSPECTOR'),
-  ],
-  [
-    'duties-separated',
-    'workflow.steps.sign.actions.approve.effect',
-    'a result issued at the counter',
-    (d) => void (task(d, 'sign').role = 'RESULT_OFFICER'),
-  ],
-  [
-    'duties-separated',
-    'workflow.steps.sign.actions.approve.effect',
-    'a result issued by whoever appraised, signed by nobody',
-    (d) => void (task(d, 'sign').role = 'CASE_OFFICER'),
-  ],
-  [
-    'duties-separated',
-    'workflow.steps.sign.assign',
-    'an approval that goes to whoever drafted',
-    (d) => void (task(d, 'sign').assignment = { mode: 'sameAs', step: 'examine' }),
-  ],
-  [
     'targets-exist',
     'workflow.steps.search',
     'a fallback that is not there',

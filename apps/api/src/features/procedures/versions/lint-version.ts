@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { postsOf, vietnamDay } from '@motcua/domain';
 import { lintProcedure, type LintFinding, type ProcedureDefinition } from '@motcua/procedures';
 import { Clock } from '../../../platform/clock/index.js';
-import { OfferingsStore } from './offerings.store.js';
+import { OfferingsStore, type ThinPost } from './offerings.store.js';
 import { ProcedureCatalogue } from './procedure-catalogue.js';
 
 /** The linter with all that this installation knows: who serves here, and which other procedures are filed. */
@@ -21,12 +21,24 @@ export class LintVersion {
   ): Promise<LintFinding[]> {
     const { workflow, offering } = definition;
     const today = vietnamDay(this.clock.now());
-    const vacancies = await this.offerings.vacancies(offering, postsOf(workflow), today);
+    const thin = await this.offerings.thinPosts(offering, postsOf(workflow), today);
+    const at = (unit: string, role: string): ThinPost[] =>
+      thin.filter((post) => post.unit === unit && post.role === role);
     const others = await this.othersOf(definition, beside);
     return lintProcedure(definition, {
       others: (code) => others.get(code) ?? null,
       officersOf: (unit, role) =>
-        vacancies.filter((post) => post.unit === unit && post.role === role).map(({ name }) => name),
+        at(unit, role)
+          .filter(({ onlyOfficer }) => onlyOfficer === null)
+          .map(({ name }) => name),
+      oneForBoth: (one, other) =>
+        at(one.unit, one.role)
+          .filter(({ name, onlyOfficer }) =>
+            at(other.unit, other.role).some(
+              (post) => onlyOfficer !== null && post.name === name && post.onlyOfficer === onlyOfficer,
+            ),
+          )
+          .map(({ name }) => name),
     });
   }
 

@@ -42,9 +42,9 @@ WHERE p.code = $1 AND p.current_version_id IS NOT NULL AND c.active AND r.active
 ORDER BY c.name COLLATE "vi-x-icu", c.code
 LIMIT 400`;
 
-/** Posts that a workflow names ($3 unit rules, $4 roles) and that nobody holds on day $5, by agency. */
-const VACANT = `
-SELECT post.unit, post.role, serving.name FROM (${SERVING}) serving
+/** Who holds each post ($3 unit rules, $4 roles) on day $5, at every agency that would serve the procedure. */
+const POSTS = `
+(${SERVING}) serving
 CROSS JOIN unnest($3::text[], $4::text[]) AS post(unit, role)
 CROSS JOIN LATERAL (SELECT CASE
   WHEN post.unit = 'receiving' THEN serving.receiving
@@ -55,16 +55,24 @@ CROSS JOIN LATERAL (SELECT CASE
      ORDER BY cardinality(path), code LIMIT 1)
   ELSE (SELECT id FROM agency WHERE active AND code = substr(post.unit, 8))
 END AS id) unit
-WHERE NOT EXISTS (SELECT FROM appointment p JOIN account a ON a.id = p.account_id
+LEFT JOIN LATERAL (SELECT DISTINCT p.account_id FROM appointment p JOIN account a ON a.id = p.account_id
   WHERE p.agency_id = unit.id AND p.role = post.role AND a.disabled_at IS NULL
-    AND p.valid_from <= $5::date AND (p.valid_to IS NULL OR p.valid_to >= $5::date))
+    AND p.valid_from <= $5::date AND (p.valid_to IS NULL OR p.valid_to >= $5::date)) held ON true`;
+
+/** Posts that a workflow names and that nobody, or one person alone, holds on day $5, by agency. */
+const THIN = `
+SELECT post.unit, post.role, serving.name, min(held.account_id::text) AS "onlyOfficer"
+FROM ${POSTS}
+GROUP BY post.unit, post.role, serving.name, serving.competent HAVING count(held.account_id) < 2
 ORDER BY serving.name`;
 
-export interface Vacancy {
+export interface ThinPost {
   unit: UnitRule;
   role: Role;
   /** Name of the agency that would serve the procedure. */
   name: string;
+  /** The account of whoever alone holds it; null when nobody does. */
+  onlyOfficer: string | null;
 }
 
 @Injectable()
@@ -76,15 +84,15 @@ export class OfferingsStore {
     await txQuery(tx, DERIVE, [competentKind, receivingKind, procedureId]);
   }
 
-  /** Posts without an officer, at every agency that would offer the procedure. */
-  vacancies(
+  /** Posts without an officer, or with one alone, at every agency that would offer the procedure. */
+  thinPosts(
     { competentKind, receivingKind }: Offering,
     posts: readonly { unit: UnitRule; role: Role }[],
     today: string,
-  ): Promise<Vacancy[]> {
+  ): Promise<ThinPost[]> {
     const units = posts.map(({ unit }) => unit);
     const roles = posts.map(({ role }) => role);
-    return this.database.query<Vacancy>(VACANT, [competentKind, receivingKind, units, roles, today]);
+    return this.database.query<ThinPost>(THIN, [competentKind, receivingKind, units, roles, today]);
   }
 
   async isFileable(code: string): Promise<boolean | null> {
