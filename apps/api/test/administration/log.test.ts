@@ -57,6 +57,8 @@ async function run(
   }
 }
 
+const words = (typed: string): string[] => typed.split(' ');
+
 describe('reading', () => {
   it('tells who did what to whom, when, from where, what changed and why', async () => {
     const page = (await root.get('/log?target=vp.donghoi.a&what=post.given')).json<AdministrativeLogPage>();
@@ -106,13 +108,13 @@ describe('the command line', () => {
   it('creates officers and machine clients, and every command that changes rights or rules is in the log', async () => {
     const officer = await run(
       administrationCommands,
-      ...['admin', 'officer', 'qt.moi', 'Lê Thị Cầm', '--unit', 'H50', '--role', 'SYSTEM_ADMIN'],
+      ...words('admin officer qt.moi Cẩm --unit H50 --role SYSTEM_ADMIN'),
     );
     expect(officer).toMatchObject({ wrong: null, printed: [expect.any(String) as string] });
     const machine = await run(
       administrationCommands,
-      ...['admin', 'machine', 'may.cli', 'Máy', '--unit', 'H50.12', '--role', 'INTAKE_OFFICER'],
-      ...['--scope', 'dossiers:read', 'inbox:read', '--from', '10.0.0.0/8', '--until', '2027-01-01'],
+      ...words('admin machine may.cli Máy --unit H50.12 --role INTAKE_OFFICER'),
+      ...words('--scope dossiers:read inbox:read --from 10.0.0.0/8 --until 2027-01-01'),
     );
     expect(machine.printed).toEqual([expect.stringMatching(/^mcs_/)]);
     expect(

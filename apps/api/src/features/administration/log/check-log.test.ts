@@ -26,11 +26,11 @@ const at = (rows: readonly FoundRow[], no: number): FoundRow => {
   if (!row) throw new Error(`no row ${no}`);
   return row;
 };
-const sealedAgain = ({ hash: _, prevHash, ...row }: FoundRow): FoundRow => ({
-  ...row,
-  prevHash,
-  hash: administrativeHash(prevHash, row),
-});
+const sealedAgain = (row: FoundRow): FoundRow => {
+  const { no, at: when, accountId, actor, what, targetKind, targetId, change, prevHash } = row;
+  const content = { no, at: when, accountId, actor, what, targetKind, targetId, change };
+  return { ...content, prevHash, hash: administrativeHash(prevHash, content) };
+};
 const told = (rows: readonly FoundRow[], pins: readonly Pin[] = []): string[] =>
   checkLog(
     rows.toSorted((a, b) => a.no - b.no),

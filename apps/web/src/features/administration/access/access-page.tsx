@@ -1,5 +1,6 @@
 import type { AccessExplanation } from '@motcua/contracts';
 import { Button, Notice, Skeleton, StatusTag, Table, TextInput } from '@motcua/ui';
+import type { Column } from '@motcua/ui';
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../shared/api/api.js';
@@ -124,6 +125,7 @@ function Explained({
 }) {
   const text = useText(accessText);
   const lang = useLang();
+  const columns = useRuleColumns();
   const who = account.name ? `${account.name} (${account.username})` : account.username;
   return (
     <>
@@ -137,23 +139,31 @@ function Explained({
         captionShown
         rows={rules.map((rule, index) => ({ ...rule, index }))}
         rowKey={({ index }) => String(index)}
-        columns={[
-          {
-            key: 'effect',
-            header: text.columns.effect,
-            cell: ({ effect }) => <StatusTag tone={TONES[effect]}>{text.effects[effect]}</StatusTag>,
-            width: '10rem',
-          },
-          {
-            key: 'rule',
-            header: text.columns.rule,
-            cell: ({ rule }) => pickText(rule, lang),
-            width: '24rem',
-          },
-          { key: 'why', header: text.columns.why, cell: ({ why }) => pickText(why, lang) },
-        ]}
+        columns={columns}
       />
       <p className="admin__soft">{text.otherwise}</p>
     </>
   );
+}
+
+type Rule = AccessExplanation['rules'][number] & { index: number };
+
+function useRuleColumns(): Column<Rule>[] {
+  const text = useText(accessText);
+  const lang = useLang();
+  return [
+    {
+      key: 'effect',
+      header: text.columns.effect,
+      cell: ({ effect }) => <StatusTag tone={TONES[effect]}>{text.effects[effect]}</StatusTag>,
+      width: '10rem',
+    },
+    {
+      key: 'rule',
+      header: text.columns.rule,
+      cell: ({ rule }) => pickText(rule, lang),
+      width: '24rem',
+    },
+    { key: 'why', header: text.columns.why, cell: ({ why }) => pickText(why, lang) },
+  ];
 }

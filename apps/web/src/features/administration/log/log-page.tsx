@@ -1,5 +1,6 @@
 import type { AdministrativeLogPage, LogEntry } from '@motcua/contracts';
 import { DateInput, Select, Table } from '@motcua/ui';
+import type { Column } from '@motcua/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatDateTime } from '../../../shared/formatting/format.js';
@@ -85,38 +86,37 @@ function DayFilter({ id, label, value, onDay }: DayFilterProps) {
 
 function LogTable({ rows }: { rows: readonly LogEntry[] }) {
   const text = useText(logText);
+  const columns = useLogColumns();
+  return <Table caption={text.title} rows={rows} rowKey={({ no }) => String(no)} columns={columns} />;
+}
+
+function useLogColumns(): Column<LogEntry>[] {
+  const text = useText(logText);
   const lang = useLang();
   const { columns } = text;
-  return (
-    <Table
-      caption={text.title}
-      rows={rows}
-      rowKey={({ no }) => String(no)}
-      columns={[
-        { key: 'at', header: columns.at, cell: ({ at }) => formatDateTime(at), width: '9rem' },
-        {
-          key: 'who',
-          header: columns.who,
-          width: '15rem',
-          cell: ({ who, address }) => (
-            <>
-              {who.name}
-              <br />
-              <small className="admin__soft admin__break">
-                {[who.username ?? text.operator, address && text.address(address)].filter(Boolean).join(', ')}
-              </small>
-            </>
-          ),
-        },
-        { key: 'what', header: columns.what, cell: ({ title }) => pickText(title, lang), width: '14rem' },
-        {
-          key: 'target',
-          header: columns.target,
-          cell: ({ target }) => <span className="admin__break">{target.name ?? target.id}</span>,
-          width: '15rem',
-        },
-        { key: 'change', header: columns.change, cell: (entry) => <LogChanges entry={entry} /> },
-      ]}
-    />
-  );
+  return [
+    { key: 'at', header: columns.at, cell: ({ at }) => formatDateTime(at), width: '9rem' },
+    {
+      key: 'who',
+      header: columns.who,
+      width: '15rem',
+      cell: ({ who, address }) => (
+        <>
+          {who.name}
+          <br />
+          <small className="admin__soft admin__break">
+            {[who.username ?? text.operator, address && text.address(address)].filter(Boolean).join(', ')}
+          </small>
+        </>
+      ),
+    },
+    { key: 'what', header: columns.what, cell: ({ title }) => pickText(title, lang), width: '14rem' },
+    {
+      key: 'target',
+      header: columns.target,
+      cell: ({ target }) => <span className="admin__break">{target.name ?? target.id}</span>,
+      width: '15rem',
+    },
+    { key: 'change', header: columns.change, cell: (entry) => <LogChanges entry={entry} /> },
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Machine, Machines } from '@motcua/contracts';
 import { ButtonLink, StatusTag, Table } from '@motcua/ui';
+import type { Column } from '@motcua/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { formatDate, formatDateTime } from '../../../shared/formatting/format.js';
 import { useText } from '../../../shared/i18n/define-text.js';
@@ -17,8 +18,6 @@ import { machinesText } from './text.js';
 
 export function MachinesPage() {
   const text = useText(machinesText);
-  const { never } = useText(adminText);
-  const lang = useLang();
   const [params, setParams] = useSearchParams();
   const q = (params.get('q') ?? '').slice(0, 100);
   const list = useInfiniteQuery({
@@ -26,7 +25,7 @@ export function MachinesPage() {
     placeholderData: keepPreviousData,
   });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const postOf = ({ post }: Machine) => (post ? `${roleName(post.role, lang)}, ${post.unit.name}` : '');
+  const columns = useMachineColumns();
   return (
     <AdminPage
       current="machines"
@@ -52,31 +51,39 @@ export function MachinesPage() {
           rows={rows}
           rowKey={({ clientId }) => clientId}
           rowHref={({ clientId }) => paths.adminMachine(clientId)}
-          columns={[
-            { key: 'id', header: text.clientId, cell: (row) => row.clientId, width: '13rem' },
-            { key: 'name', header: text.name, cell: (row) => row.name },
-            { key: 'post', header: text.acts, cell: postOf },
-            {
-              key: 'state',
-              header: text.state,
-              cell: ({ state }) => <StatusTag tone={machineTone(state)}>{text.states[state]}</StatusTag>,
-              width: '11rem',
-            },
-            {
-              key: 'expires',
-              header: text.expires,
-              cell: ({ expiresAt }) => expiresAt && formatDate(Date.parse(expiresAt) - 1),
-              width: '8rem',
-            },
-            {
-              key: 'used',
-              header: text.lastUsed,
-              cell: ({ lastUsedAt }) => (lastUsedAt === null ? never : formatDateTime(lastUsedAt)),
-              width: '10rem',
-            },
-          ]}
+          columns={columns}
         />
       </ListFrame>
     </AdminPage>
   );
+}
+
+function useMachineColumns(): Column<Machine>[] {
+  const text = useText(machinesText);
+  const { never } = useText(adminText);
+  const lang = useLang();
+  const postOf = ({ post }: Machine) => (post ? `${roleName(post.role, lang)}, ${post.unit.name}` : '');
+  return [
+    { key: 'id', header: text.clientId, cell: (row) => row.clientId, width: '13rem' },
+    { key: 'name', header: text.name, cell: (row) => row.name },
+    { key: 'post', header: text.acts, cell: postOf },
+    {
+      key: 'state',
+      header: text.state,
+      cell: ({ state }) => <StatusTag tone={machineTone(state)}>{text.states[state]}</StatusTag>,
+      width: '11rem',
+    },
+    {
+      key: 'expires',
+      header: text.expires,
+      cell: ({ expiresAt }) => expiresAt && formatDate(Date.parse(expiresAt) - 1),
+      width: '8rem',
+    },
+    {
+      key: 'used',
+      header: text.lastUsed,
+      cell: ({ lastUsedAt }) => (lastUsedAt === null ? never : formatDateTime(lastUsedAt)),
+      width: '10rem',
+    },
+  ];
 }
