@@ -7,7 +7,8 @@ const PAGE = [
   "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self' blob:",
-  "object-src 'none'",
+  // Officers read PDFs in place, in an <object>.
+  "object-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'self'",
