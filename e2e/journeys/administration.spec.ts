@@ -28,7 +28,7 @@ test('an administrator creates an officer, gives a post, finds both in the log, 
   await officer.waitForURL('**/can-bo/bao-mat**');
 
   await admin.givePost(/^Trung tâm .* phường Đồng Hới/, 'Cán bộ trả kết quả');
-  await expect(page.getByRole('status')).toContainText('Đã giao chức vụ');
+  await expect(page.getByText('Đã giao chức vụ.')).toBeVisible();
   await expect(page.getByRole('row', { name: /Cán bộ trả kết quả/ })).toContainText('Đang giữ');
   await expectNoAxeViolations(page);
 
@@ -42,6 +42,6 @@ test('an administrator creates an officer, gives a post, finds both in the log, 
   await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
   await expect(admin.dialog).toContainText('phiên đang mở kết thúc ngay');
   await admin.confirm('Khóa tài khoản');
-  await expect(page.getByRole('status')).toContainText('Đã khóa tài khoản');
+  await expect(page.getByText('Đã khóa tài khoản.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mở khóa tài khoản' })).toBeVisible();
 });
