@@ -27,7 +27,7 @@ interface Unit {
  * Where posts are tried: the counter of Đồng Hới, its office, its division of economy, the ward itself; the counter of
  * another commune and that commune; two departments of the province, its own counter, and the province.
  */
-export const UNITS = [
+const UNITS = [
   'H50.101.01',
   'H50.101.02',
   'H50.101.03',

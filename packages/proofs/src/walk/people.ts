@@ -17,9 +17,9 @@ const SYSTEM: Actor = { kind: 'SYSTEM', accountId: null, name: 'Hệ thống', p
 export const ASKED = { unitId: 'asked', unitName: 'asked', role: 'CASE_OFFICER' } as const;
 
 /** Holds every post of the workflow at once. */
-export const MANY_POSTS = 'many-posts';
+const MANY_POSTS = 'many-posts';
 /** So does this one, and the dossier is their own. */
-export const KIN = 'kin';
+const KIN = 'kin';
 
 /** Everybody who may do something to a dossier, or try to. */
 export interface People {

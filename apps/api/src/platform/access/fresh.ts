@@ -2,7 +2,7 @@ import { ProblemError } from '../errors/index.js';
 import type { RequestActor } from './request-actor.js';
 
 /** How old a proof of identity may be for an act that weighs much: signing, exporting, changing rights. */
-export const REAUTHENTICATE_AFTER = 10 * 60_000;
+const REAUTHENTICATE_AFTER = 10 * 60_000;
 
 /** Throws REAUTHENTICATION_REQUIRED; `now` in epoch ms. */
 export function requireFresh(actor: RequestActor, now: number): void {

@@ -1,7 +1,6 @@
 export {
   Access,
   ACCESS_RULE,
-  type AccessOptions,
   type AccessRule,
   CurrentActor,
   type DeclaredAccess,
@@ -18,6 +17,6 @@ export {
   workUnits,
 } from './dossier-scope.js';
 export { addressRange, inRanges } from './address-ranges.js';
-export { REAUTHENTICATE_AFTER, requireFresh } from './fresh.js';
+export { requireFresh } from './fresh.js';
 export { MACHINE_SCOPES, type MachineScope } from './machine-scope.js';
 export type { ActorKind, RequestActor } from './request-actor.js';
