@@ -69,7 +69,7 @@ export class Admin {
   }
 }
 
-export function newPost(post: Partial<NewPost> = {}): NewPost {
+function newPost(post: Partial<NewPost> = {}): NewPost {
   return { role: 'CASE_OFFICER', unit: 'H50.101.02', title: 'Công chức', from: TODAY, to: null, ...post };
 }
 

@@ -64,6 +64,6 @@ export function TermsFields({ terms, onTerms, errors }: TermsFieldsProps) {
 }
 
 /** The first message about a list or one of its entries. */
-export function under(errors: Readonly<Record<string, string>>, name: string): string | undefined {
+function under(errors: Readonly<Record<string, string>>, name: string): string | undefined {
   return Object.entries(errors).find(([path]) => path === name || path.startsWith(`${name}.`))?.[1];
 }
