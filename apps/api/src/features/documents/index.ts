@@ -1,4 +1,4 @@
 export { DocumentsModule } from './documents.module.js';
 export { PaperIssuer } from './issue-paper.js';
 export type { PaperAgency, PaperFacts } from './paper/paper-facts.js';
-export { contentAt, type IssuedPaper, linkSeal, paperSeal } from './paper-seal.js';
+export { contentAt, linkSeal, paperSeal } from './paper-seal.js';

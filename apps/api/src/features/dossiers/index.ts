@@ -2,11 +2,9 @@ export { DossiersModule } from './dossiers.module.js';
 export { actionHash, chainStart } from './history/action-chain.js';
 export {
   actionAt,
-  answersAt,
   feeAt,
   opened,
   openedAnswers,
-  type SealedAnswers,
   stateAt,
   type Stored,
 } from './history/at-rest.js';
