@@ -1,13 +1,6 @@
 export { DossiersModule } from './dossiers.module.js';
 export { actionHash, chainStart } from './history/action-chain.js';
-export {
-  actionAt,
-  feeAt,
-  opened,
-  openedAnswers,
-  stateAt,
-  type Stored,
-} from './history/at-rest.js';
+export { actionAt, feeAt, opened, openedAnswers, stateAt, type Stored } from './history/at-rest.js';
 export { openedState } from './history/opened-state.js';
 export { namedFiles } from './history/named-files.js';
 export { type TaskRow, taskRows } from './history/task-rows.js';
