@@ -1,10 +1,4 @@
-export {
-  Access,
-  ACCESS_RULE,
-  type AccessRule,
-  CurrentActor,
-  type DeclaredAccess,
-} from './access.js';
+export { Access, ACCESS_RULE, type AccessRule, CurrentActor, type DeclaredAccess } from './access.js';
 export { ActorNow } from './actor-now.js';
 export { ActorNowStore } from './actor-now.store.js';
 export {
