@@ -1,6 +1,6 @@
 import type { Schema } from './from-schema.js';
 
-export interface Parameter {
+interface Parameter {
   name: string;
   in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;

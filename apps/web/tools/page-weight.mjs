@@ -33,11 +33,31 @@ const budgets = [
   { route: '/can-bo/dang-nhap', page: 'officer-sign-in/officer-sign-in-page', goal: 30, limit: 85 },
   { route: '/can-bo/bao-mat', page: 'account-security/security-page', goal: 42, limit: 98 },
   { route: '/tai-khoan/phien', page: 'account-security/sessions-page', goal: 30, limit: 85 },
+  { route: '/tai-khoan/du-lieu', page: 'my-data/my-data-page', goal: 30, limit: 85 },
+  { route: '/tai-khoan/du-lieu/de-nghi', page: 'my-data/my-requests-page', goal: 30, limit: 85 },
   { route: '/can-bo', page: 'inbox/inbox-page', goal: 110, limit: 210 },
   { route: '/can-bo/ho-so/:code', page: 'dossier-review/dossier-review-page', goal: 130, limit: 240 },
   { route: '/can-bo/quay', page: 'counter-intake/counter-page', goal: 110, limit: 210 },
   { route: '/can-bo/quay/:draftId', page: 'counter-intake/counter-draft-page', goal: 110, limit: 210 },
   { route: '/can-bo/quay/da-nop/:code', page: 'counter-intake/filed-page', goal: 110, limit: 210 },
+  { route: '/can-bo/de-nghi-du-lieu', page: 'data-requests/queue-page', goal: 110, limit: 210 },
+  { route: '/can-bo/de-nghi-du-lieu/:id', page: 'data-requests/request-page', goal: 110, limit: 210 },
+  ...[
+    'admin-home-page',
+    'accounts/accounts-page',
+    'accounts/account-page',
+    'accounts/new-account-page',
+    'machines/machines-page',
+    'machines/machine-page',
+    'machines/new-machine-page',
+    'log/log-page',
+    'access/access-page',
+  ].map((page) => ({
+    route: `/can-bo/quan-tri … ${page}`,
+    page: `administration/${page}`,
+    goal: 110,
+    limit: 210,
+  })),
 ];
 
 const print = (line) => process.stdout.write(`${line}\n`);

@@ -211,7 +211,9 @@ describe('the applicant', () => {
     const answers = await Promise.all([intake, head, intake, head].map((who) => tryOpen(who, { applicant })));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201, 201]);
     const hash = t.app.get(FieldCipher).hash(applicant.personalId);
-    expect(await t.database.query('SELECT 1 FROM person WHERE personal_id_hash = $1', [hash])).toHaveLength(1);
+    expect(await t.database.query('SELECT 1 FROM person WHERE personal_id_hash = $1', [hash])).toHaveLength(
+      1,
+    );
   });
 
   test.each([

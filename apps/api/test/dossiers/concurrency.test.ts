@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SubmittedDossier } from '@motcua/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SubmitDossier } from '../../src/features/dossiers/submit/submit-dossier.js';
+import type { RequestActor } from '../../src/platform/access/index.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 import { fillForm } from '../journeys/fill-form.js';
 import { Person } from '../journeys/people.js';
@@ -24,6 +26,26 @@ afterAll(() => t.close());
 
 const count = async (sql: string, ...params: unknown[]): Promise<number> =>
   (await t.database.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${sql}`, params))[0]?.n ?? -1;
+
+async function actorOfBinh(): Promise<RequestActor> {
+  const [row] = await t.database.query<Pick<RequestActor, 'accountId' | 'personId' | 'sessionId'>>(
+    `SELECT a.id AS "accountId", a.person_id AS "personId", s.id AS "sessionId"
+     FROM account a JOIN session s ON s.account_id = a.id WHERE a.username = 'dan.binh'`,
+  );
+  if (!row) throw new Error('dan.binh has no session');
+  return {
+    ...row,
+    kind: 'CITIZEN',
+    username: 'dan.binh',
+    displayName: 'Trần Thị Bình',
+    assuranceLevel: 2,
+    posts: [],
+    lang: 'vi',
+    address: null,
+    strongAt: null,
+    scopes: null,
+  };
+}
 
 test('two officers at once: one wins, the other is told what changed, and nothing happens twice', async () => {
   const { code } = await binh.file(HOUSEHOLD, COMMUNE);
@@ -82,7 +104,7 @@ test('one draft submitted by two tabs at once becomes one dossier', async () => 
   expect(await count(`dossier WHERE code = $1`, told[0]?.code)).toBe(1);
 });
 
-test('a thousand submissions at once: a thousand dossiers, no code twice, no gap', async () => {
+test('a thousand submissions, hundreds at once: a thousand dossiers, no code twice, no gap', async () => {
   const draft = await binh.openDraft(HOUSEHOLD, COMMUNE);
   const context = { ...draft.context, channel: 'ONLINE', caseKey: draft.caseKey ?? '' };
   const answers = JSON.stringify(fillForm({ form: draft.form, context }));
@@ -93,9 +115,19 @@ test('a thousand submissions at once: a thousand dossiers, no code twice, no gap
      FROM draft, generate_series(1, 1000) WHERE id = $1 RETURNING id, version`,
     [draft.id, answers],
   );
-  const submitted = await Promise.all(drafts.map((each) => binh.submitDraft(each)));
-  expect(submitted.filter(({ statusCode }) => statusCode !== 201)).toEqual([]);
-  const codes = submitted.map((answer) => answer.json<SubmittedDossier>().code);
+  // Past the door, which lets one person submit one dossier at a time: here it is the transactions that meet.
+  const submitting = t.app.get(SubmitDossier, { strict: false });
+  const actor = await actorOfBinh();
+  const codes: string[] = [];
+  while (codes.length < drafts.length) {
+    const some = drafts.slice(codes.length, codes.length + 250);
+    const submitted = await Promise.all(
+      some.map(({ id, version }) =>
+        submitting.submit(actor, randomUUID(), { draftId: id, draftVersion: version, declaration: true }),
+      ),
+    );
+    codes.push(...submitted.map(({ code }) => code));
+  }
   expect(new Set(codes).size).toBe(1000);
   expect(await count('dossier')).toBe(before + 1000);
   const numbers = codes.map((code) => Number(code.split('-')[2])).toSorted((a, b) => a - b);

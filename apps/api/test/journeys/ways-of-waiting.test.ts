@@ -122,6 +122,8 @@ test('while the tax office reckons and the owner pays the clock stands, and the 
   await officer?.do(walk.code, 'requestPayment', { payment: { items } });
   const asked = await seen();
   expect(asked).toMatchObject({ lateness: 'PAUSED', lifecycleCode: 6 });
+  // The worker draws the notice; only then do days go by.
+  await t.runJobs();
   // Until Monday: two more.
   t.clock.set('2026-11-30T11:01:00+07:00');
   const [cashier] = await offices.cashiers(walk.code);

@@ -24,6 +24,8 @@ beforeAll(async () => {
     MOTCUA_DATA_DIR: t.config.dataDir,
     MOTCUA_DEMO: '1',
     LOG_LEVEL: 'silent',
+    // All of it comes from one person and one address.
+    MOTCUA_LIMITS: '1000',
     HOST: '127.0.0.1',
   });
 }, 120_000);

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { stateAt } from '../../src/features/dossiers/index.js';
+import { FieldCipher } from '../../src/platform/crypto/index.js';
 import { OtherSystem } from '../engine/other-system.js';
 import { type Cast, cast, WARD } from '../engine/people.js';
 import { BEGINNING, ENDING, FINDINGS, publish } from '../engine/procedure-files.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
+import { stateOf } from '../sealed-rows.js';
 import { builtApi } from './built-api.js';
 import { WorkerProcess } from './worker-process.js';
 
@@ -114,15 +117,17 @@ test('a worker killed while another system is thinking: the next one asks again 
 
 test('a worker killed in the middle of a timer: the next one fires it, once', async () => {
   other.reply = () => ({ status: 200, body: { found: true, mortgaged: false, disputed: false } });
-  const { id } = await accepted();
+  const { code, id } = await accepted();
   await (await startAndSettle(id)).kill('SIGTERM');
   const holder = new pg.Client({ connectionString: t.ownerUrl });
   await holder.connect();
   // Its time has come; but somebody else has the dossier in hand, so the worker's transaction waits.
-  await holder.query(
-    `UPDATE dossier SET state = jsonb_set(state, '{tasks,0,timeoutAt}', to_jsonb($2::bigint)) WHERE id = $1`,
-    [id, Date.now() - 60_000],
-  );
+  const state = await stateOf(t, code);
+  const [task, ...others] = state.tasks;
+  if (!task) throw new Error('there is no task to run out');
+  const past = { ...state, tasks: [{ ...task, timeoutAt: Date.now() - 60_000 }, ...others] };
+  const sealed = t.app.get(FieldCipher).sealJson(past, stateAt(id));
+  await holder.query('UPDATE dossier SET state_sealed = $2 WHERE id = $1', [id, sealed]);
   await holder.query(
     `UPDATE graphile_worker._private_jobs SET run_at = now() WHERE key LIKE 'timeout:%' AND key LIKE '%byHand%'`,
   );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { ActionDone, SubmittedDossier } from '@motcua/contracts';
 
 /** One citizen's wish and one officer's act on it, each with the key it is repeated under. */
@@ -62,6 +63,11 @@ async function post<T>(
     body: JSON.stringify(body),
   });
   const text = await answer.text();
+  // One person's submissions are let in one at a time: as any client, wait and come again with the same key.
+  if (answer.status === 503 && text.includes('"OVERLOADED"')) {
+    await setTimeout(50);
+    return post<T>(url, { headers, body });
+  }
   if (!answer.ok) throw new UnexpectedAnswer(`${answer.status} ${text}`);
   return JSON.parse(text) as T;
 }

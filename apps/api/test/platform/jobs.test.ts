@@ -46,8 +46,8 @@ describe('the outbox', () => {
 
   it("is worked off as the application's role, each job in its time", async () => {
     await t.database.query(
-      `INSERT INTO sign_in_attempt (state_hash, nonce, code_verifier, origin, return_to, expires_at)
-       VALUES ('x', 'n', 'v', 'o', '/', $1)`,
+      `INSERT INTO sign_in_attempt (state_hash, attempt_enc, expires_at)
+       VALUES ('x', 'n', $1)`,
       [new Date(t.clock.now() + 60_000)],
     );
     const attempts = () => t.database.query('SELECT 1 FROM sign_in_attempt');

@@ -221,7 +221,7 @@ describe('a citizen showing once more who they are', () => {
     t.clock.advance({ minutes: 20 });
     browser.provesAgain = true;
     let pages = 0;
-    const form = new Proxy({ person: 'dan.an' }, { ownKeys: (it) => ((pages += 1), Reflect.ownKeys(it)) });
+    const form = new Proxy({ person: 'dan.an' }, { ownKeys: (own) => ((pages += 1), Reflect.ownKeys(own)) });
     expect(await browser.signIn(form, '/tai-khoan/du-lieu')).toBe('/tai-khoan/du-lieu');
     expect(pages).toBeGreaterThan(0);
     expect(browser.cookie('mc_session')).not.toBe(before);

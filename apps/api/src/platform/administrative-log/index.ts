@@ -1,6 +1,5 @@
 export {
   ADMINISTRATIVE_START,
-  type AdministrativeChange,
   AdministrativeLog,
   type AdministrativeRow,
   administrativeHash,

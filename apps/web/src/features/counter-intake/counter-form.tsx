@@ -88,11 +88,7 @@ export function CounterForm({ draft }: { draft: Draft }) {
   const errorsOfPapers = new Map([...shownPapers, ...check.errors]);
   return (
     <Page width="page">
-      <PageHeading
-        eyebrow={name}
-        title={draft.applicant?.name ?? name}
-        documentTitle={name}
-      />
+      <PageHeading eyebrow={name} title={draft.applicant?.name ?? name} documentTitle={name} />
       <CounterFacts draft={draft} />
       <DraftNotices draft={draft} sync={sync} />
       <ErrorSummary title={summary.title} errors={errors} attempt={check.attempt} />
