@@ -23,7 +23,7 @@ export function MyDataPage() {
       {(held) => (
         <Page width="read">
           <PageHeading title={text.title} lead={text.lead} />
-          <div className="mc-stack" data-gap="wide">
+          <div className="mc-stack my-data" data-gap="wide">
             <HeldCard held={held} />
             <ReadsSection
               dossier={params.get('hoSo') ?? ''}
