@@ -38,6 +38,8 @@ test('an officer sets up an authenticator and a passkey, and signs in with eithe
   browsers,
   people,
 }) => {
+  // A code is good once: on the way the next one has to be waited for.
+  test.setTimeout(120_000);
   const password = await demoPassword(await people.anonymous());
   const page = await browsers.desktop();
   const devices = await page.context().newCDPSession(page);

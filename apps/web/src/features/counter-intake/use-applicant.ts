@@ -4,6 +4,7 @@ import type { FoundApplicant } from '@motcua/contracts';
 import type { ApiProblem } from '../../shared/api/api-problem.js';
 import type { ApplicantKind } from './applicant-form.js';
 import { applicantQuery } from './counter-queries.js';
+import { useSettled } from './use-settled.js';
 
 export interface KnownApplicant {
   kind: ApplicantKind;
@@ -12,10 +13,14 @@ export interface KnownApplicant {
   problem: ApiProblem | null;
 }
 
-/** Looks the number up once it is whole; until then only the number is asked. */
+/**
+ * Looks the number up once it is whole and nothing more is typed: the number is only the beginning of what a card reader
+ * types. Until then only the number is asked.
+ */
 export function useApplicant(typed: unknown): KnownApplicant {
   const personalId = typeof typed === 'string' ? typed.replace(/[\s.-]/g, '') : '';
-  const whole = isPersonalId(personalId);
+  const settled = useSettled(personalId);
+  const whole = settled === personalId && isPersonalId(personalId);
   const { data, isFetching, error } = useQuery({ ...applicantQuery(personalId), enabled: whole });
   const found = whole ? data : undefined;
   return {
