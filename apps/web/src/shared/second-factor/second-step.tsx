@@ -32,8 +32,9 @@ export function SecondStep({ asks, onSignedIn, onAgain }: SecondStepProps) {
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const giving = useMutation({
-    mutationFn: (by: 'code' | 'passkey') =>
-      by === 'passkey' ? byPasskey() : api.post<Session>('/session/officer/code', { body: { code } }),
+    // The code is handed over, not read from here: who types it and presses Enter at once would send the one before.
+    mutationFn: (given: string | null) =>
+      given === null ? byPasskey() : api.post<Session>('/session/officer/code', { body: { code: given } }),
     onSuccess: onSignedIn,
   });
   useEffect(() => heading.current?.focus(), []);
@@ -53,14 +54,14 @@ export function SecondStep({ asks, onSignedIn, onAgain }: SecondStepProps) {
   };
   const submit = () => {
     setMissing(code.trim() === '');
-    if (code.trim() !== '') giving.mutate('code');
+    if (code.trim() !== '') giving.mutate(code);
   };
   const passkey = asks.includes('PASSKEY') && hasPasskeys() && (
     <Button
       variant={kind === null ? 'primary' : 'secondary'}
       icon="lock"
-      busy={giving.isPending && giving.variables === 'passkey'}
-      onClick={() => giving.mutate('passkey')}
+      busy={giving.isPending && giving.variables === null}
+      onClick={() => giving.mutate(null)}
     >
       {text.passkey}
     </Button>
@@ -90,7 +91,7 @@ export function SecondStep({ asks, onSignedIn, onAgain }: SecondStepProps) {
       )}
       <ButtonRow>
         {kind !== null && (
-          <Button variant="primary" type="submit" busy={giving.isPending && giving.variables === 'code'}>
+          <Button variant="primary" type="submit" busy={giving.isPending && giving.variables !== null}>
             {text.submit}
           </Button>
         )}
