@@ -72,12 +72,13 @@ function SetUp({ made, onCancel, onDone }: SetUpProps) {
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const confirm = useSecurityChange(
-    () => api.post<Session>('/account/security/authenticator/confirm', { body: { code } }),
+    (given: string) =>
+      api.post<Session>('/account/security/authenticator/confirm', { body: { code: given } }),
     onDone,
   );
   const submit = () => {
     setMissing(code.trim() === '');
-    if (code.trim() !== '') confirm.mutate(undefined);
+    if (code.trim() !== '') confirm.mutate(code);
   };
   return (
     <form

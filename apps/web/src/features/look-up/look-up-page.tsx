@@ -29,7 +29,7 @@ export function LookUpPage() {
   const [attempt, setAttempt] = useState(0);
   const query = { code: meantCode(code), secret: meantSecret(secret) };
   const lookUp = useMutation({
-    mutationFn: () => api.get<LookupResult>('/lookup', { query }),
+    mutationFn: (asked: typeof query) => api.get<LookupResult>('/lookup', { query: asked }),
     onSuccess: () => {
       wishHeadingFocus();
       window.scrollTo(0, 0);
@@ -50,7 +50,7 @@ export function LookUpPage() {
     if (errors.length > 0) setAttempt((count) => count + 1);
     else if (!lookUp.isPending) {
       setAttempt(0);
-      lookUp.mutate();
+      lookUp.mutate(query);
     }
   };
   if (lookUp.data) {
