@@ -17,7 +17,7 @@ async function main() {
     throw new PlainError(`Use: node tools/run.mjs ${COMMANDS.join('|')} [arguments]`);
   requireNode(20, 19);
   await ensureInstalled(progressTo(READ_BY_PROGRAMS.has(command) ? process.stderr : process.stdout));
-  if (modernNode() === process.execPath) requireNode(22, 0);
+  if (modernNode() === process.execPath) requireNode(22, 19);
   handOver();
 }
 

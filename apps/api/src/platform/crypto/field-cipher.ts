@@ -10,9 +10,10 @@ import {
 import { ProblemError } from '../errors/index.js';
 import { derivedKeys } from './file-master-key.js';
 import { KeyRing } from './key-ring.js';
+import { packed, unpacked } from './packing.js';
 
 /**
- * A ciphertext: its form, then
+ * A ciphertext of a text, packed where it is long: its form, then
  *   1 (the key that data had before there were data keys, number 0)   nonce 12, tag 16, body
  *   2                                                 key number 2, nonce 12, tag 16, body
  * Nonces are random. Up to 2^32 values under one key the risk that two are alike stays below 2^-32; a province seals
@@ -52,7 +53,7 @@ export class FieldCipher {
     const nonce = newNonce();
     const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(aad));
     // All of it comes at once: GCM has no blocks to fill up.
-    const body = cipher.update(text, 'utf8');
+    const body = cipher.update(packed(text));
     cipher.final();
     return Buffer.concat([headOf(no), nonce, cipher.getAuthTag(), body]);
   }
@@ -96,7 +97,7 @@ export class FieldCipher {
     const body = rest.subarray(NONCE_BYTES + TAG_BYTES);
     const opened = decipher.update(body);
     decipher.final();
-    return opened.toString('utf8');
+    return unpacked(opened);
   }
 }
 
