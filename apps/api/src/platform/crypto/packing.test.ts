@@ -48,7 +48,7 @@ describe('packing', () => {
 
   it('says so when it is not what was packed', () => {
     const broken = packed(ACT);
-    expect(() => unpacked(broken.subarray(0, 40))).toThrow();
+    expect(() => unpacked(broken.subarray(0, 40))).toThrow('unexpected end of file');
   });
 
   it('happens inside the seal: what was sealed before there was packing opens too', () => {
