@@ -7,6 +7,8 @@ export interface DossierColumns {
   state: DossierState;
   acceptedAt: Date | null;
   dueAt: Date | null;
+  /** Since when the legal clock stands still. */
+  pausedSince: Date | null;
   /** When the result existed or the dossier ended otherwise. */
   completedAt: Date | null;
   /** Set once, by the action that hands over. */
@@ -15,13 +17,14 @@ export interface DossierColumns {
 }
 
 export function dossierColumns(state: DossierState, action: Pick<DossierAction, 'at'>): DossierColumns {
-  const { startedAt, dueAt, stoppedAt } = state.clock;
+  const { startedAt, dueAt, pausedSince, stoppedAt } = state.clock;
   return {
     version: state.version,
     lifecycle: state.lifecycle,
     state,
     acceptedAt: instant(startedAt),
     dueAt: instant(dueAt),
+    pausedSince: instant(pausedSince),
     completedAt: instant(stoppedAt),
     returnedAt: state.lifecycle === 'RESULT_RETURNED' ? new Date(action.at) : null,
     outcome: state.outcome,

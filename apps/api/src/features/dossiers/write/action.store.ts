@@ -91,7 +91,7 @@ const MOVE = `
   WITH moved AS (
     UPDATE dossier SET version = $2::int, lifecycle = $17, state_sealed = $18::bytea, state = NULL, accepted_at = $19,
            due_at = $20, completed_at = $21, returned_at = $22, outcome = $23,
-           subject = COALESCE($24, subject), owner_name = COALESCE($25, owner_name)
+           subject = COALESCE($24, subject), owner_name = COALESCE($25, owner_name), paused_since = $26
     WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
   SELECT count(*)::int AS n FROM moved`;
 
@@ -101,7 +101,8 @@ export class ActionStore {
 
   /** Moves a locked dossier on by one action. Throws when its version is not the one before. */
   async append(tx: Tx, write: ActionWrite, title: DossierTitle | null): Promise<void> {
-    const { lifecycle, state, acceptedAt, dueAt, completedAt, returnedAt, outcome } = write.columns;
+    const { lifecycle, state, acceptedAt, dueAt, pausedSince, completedAt, returnedAt, outcome } =
+      write.columns;
     const params = [
       ...appendParams(this.cipher, write),
       lifecycle,
@@ -113,6 +114,7 @@ export class ActionStore {
       outcome,
       title?.subject ?? null,
       title?.ownerName ?? null,
+      pausedSince,
     ];
     const rows = await txQuery<{ n: number }>(tx, MOVE, params, { prepared: true });
     if (rows[0]?.n !== 1) throw new Error(`dossier ${write.dossierId} was moved while it was locked`);
