@@ -45,6 +45,7 @@ export {
   demoWeeklyHours,
   vietnamDays2025to2027,
 } from './working-time/calendars/vietnam-2025-2027.js';
+export * from './figures/figures.js';
 export * from './fees/fee-table.js';
 export { decideFee } from './fees/decide-fee.js';
 export * from './fees/check-fee-table.js';
@@ -52,6 +53,7 @@ export * from './dossier-code/agency-code.js';
 export * from './dossier-code/dossier-code.js';
 export * from './dossier-code/lookup-secret.js';
 export * from './dossier-code/result-number.js';
+export { type CodePiece, readDossierSearch, type TypedSearch } from './search-text/dossier-words.js';
 export { foldVietnamese } from './search-text/fold-vietnamese.js';
 export { formatDate, formatDateTime } from './search-text/format-date.js';
 export { formatVnd } from './search-text/format-vnd.js';
