@@ -59,7 +59,7 @@ export class DocumentsStore {
         row.template,
         row.name,
         row.number,
-        this.cipher.sealJson(content, contentAt(id)),
+        this.cipher.sealPacked(content, contentAt(id)),
         row.issuedAt,
       ],
       { prepared: true },

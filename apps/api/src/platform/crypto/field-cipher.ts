@@ -13,7 +13,7 @@ import { KeyRing } from './key-ring.js';
 import { packed, unpacked } from './packing.js';
 
 /**
- * A ciphertext of a text, packed where it is long: its form, then
+ * A ciphertext: its form, then
  *   1 (the key that data had before there were data keys, number 0)   nonce 12, tag 16, body
  *   2                                                 key number 2, nonce 12, tag 16, body
  * Nonces are random. Up to 2^32 values under one key the risk that two are alike stays below 2^-32; a province seals
@@ -49,13 +49,7 @@ export class FieldCipher {
 
   /** `aad` names the place the value belongs to (`person.phone:<id>`): moved elsewhere, it no longer opens. */
   encrypt(text: string, aad: string): Buffer {
-    const { no, key } = this.ring.writing();
-    const nonce = newNonce();
-    const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(aad));
-    // All of it comes at once: GCM has no blocks to fill up.
-    const body = cipher.update(packed(text));
-    cipher.final();
-    return Buffer.concat([headOf(no), nonce, cipher.getAuthTag(), body]);
+    return this.seal(Buffer.from(text), aad);
   }
 
   /**
@@ -63,17 +57,22 @@ export class FieldCipher {
    * known here yet.
    */
   decrypt(sealed: Buffer, aad: string): string {
-    try {
-      return this.open(sealed, aad);
-    } catch (error) {
-      if (error instanceof ProblemError) throw error;
-      throw new Error('a sealed value does not open here', { cause: error });
-    }
+    return unpacked(this.content(sealed, aad));
+  }
+
+  /** The same content, packed or not, under the key that is written with now. Throws as `decrypt` does. */
+  sealAgain(sealed: Buffer, aad: string): Buffer {
+    return this.seal(this.content(sealed, aad), aad);
   }
 
   /** A whole value of JSON, as `encrypt` does text. */
   sealJson(value: unknown, aad: string): Buffer {
     return this.encrypt(JSON.stringify(value), aad);
+  }
+
+  /** The same a third as long, for what is written once and kept: packing costs as much again as sealing (ADR 0028). */
+  sealPacked(value: unknown, aad: string): Buffer {
+    return this.seal(packed(JSON.stringify(value)), aad);
   }
 
   /** Throws as `decrypt` does. The caller knows what was sealed there. */
@@ -86,7 +85,26 @@ export class FieldCipher {
     return createHmac('sha256', objectOf(this.ring.lookup())).update(text).digest();
   }
 
-  private open(sealed: Buffer, aad: string): string {
+  private seal(content: Buffer, aad: string): Buffer {
+    const { no, key } = this.ring.writing();
+    const nonce = newNonce();
+    const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(aad));
+    // All of it comes at once: GCM has no blocks to fill up.
+    const body = cipher.update(content);
+    cipher.final();
+    return Buffer.concat([headOf(no), nonce, cipher.getAuthTag(), body]);
+  }
+
+  private content(sealed: Buffer, aad: string): Buffer {
+    try {
+      return this.open(sealed, aad);
+    } catch (error) {
+      if (error instanceof ProblemError) throw error;
+      throw new Error('a sealed value does not open here', { cause: error });
+    }
+  }
+
+  private open(sealed: Buffer, aad: string): Buffer {
     const { no, rest } = beheaded(sealed);
     const nonce = rest.subarray(0, NONCE_BYTES);
     const tag = rest.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
@@ -94,10 +112,9 @@ export class FieldCipher {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(Buffer.from(aad)).setAuthTag(tag);
-    const body = rest.subarray(NONCE_BYTES + TAG_BYTES);
-    const opened = decipher.update(body);
+    const opened = decipher.update(rest.subarray(NONCE_BYTES + TAG_BYTES));
     decipher.final();
-    return unpacked(opened);
+    return opened;
   }
 }
 

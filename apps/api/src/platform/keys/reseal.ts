@@ -69,7 +69,7 @@ export async function usesKey(database: Database, column: SealedColumn, keyNumbe
 function again(cipher: FieldCipher, column: SealedColumn, row: Row, result: Sealed): Pair[] {
   const aad = column.aad(row);
   try {
-    return [{ row, old: row.sealed, fresh: cipher.encrypt(cipher.decrypt(row.sealed, aad), aad) }];
+    return [{ row, old: row.sealed, fresh: cipher.sealAgain(row.sealed, aad) }];
   } catch {
     result.closed.push(column.key.map((key) => String(row[key])).join(' '));
     return [];

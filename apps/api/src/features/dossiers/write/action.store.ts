@@ -1,3 +1,4 @@
+import type { DossierState } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { type Tx, txQuery } from '../../../platform/database/index.js';
@@ -64,7 +65,7 @@ export function appendParams(
     new Date(action.at),
     action.type,
     action.actor.accountId,
-    cipher.sealJson(action, actionAt(dossierId, action.seq)),
+    cipher.sealPacked(action, actionAt(dossierId, action.seq)),
     prevHash,
     hash,
     JSON.stringify(tasks),
@@ -84,7 +85,13 @@ function sealedAnswers(
   { seq, answers, salt }: NewSubmission,
 ): Buffer {
   const content: SealedAnswers = { answers, ...(salt !== undefined && { salt }) };
-  return cipher.sealJson(content, answersAt(dossierId, seq));
+  return cipher.sealPacked(content, answersAt(dossierId, seq));
+}
+
+/** Packed once nobody has anything left to do: until then it is written anew with every act. */
+function sealedState(cipher: FieldCipher, dossierId: string, state: DossierState): Buffer {
+  const place = stateAt(dossierId);
+  return state.tasks.length === 0 ? cipher.sealPacked(state, place) : cipher.sealJson(state, place);
 }
 
 const MOVE = `
@@ -106,7 +113,7 @@ export class ActionStore {
     const params = [
       ...appendParams(this.cipher, write),
       lifecycle,
-      this.cipher.sealJson(state, stateAt(write.dossierId)),
+      sealedState(this.cipher, write.dossierId, state),
       acceptedAt,
       dueAt,
       completedAt,
