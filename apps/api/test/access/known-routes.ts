@@ -17,6 +17,7 @@ export interface KnownRoute extends Gate {
 
 const COUNTER = ['INTAKE_OFFICER', 'COUNTER_HEAD'] as const;
 const SYSTEM_ADMIN = ['SYSTEM_ADMIN'] as const;
+const LEADERS = ['COUNTER_HEAD', 'DIVISION_HEAD', 'APPROVER', 'INSPECTOR'] as const;
 const reason = 'Thử quyền truy cập';
 
 /**
@@ -114,6 +115,13 @@ export const KNOWN_ROUTES: Readonly<Record<string, KnownRoute>> = {
   'GET /api/v1/dossiers/:code/history-export': { who: 'citizens', fresh: true, of: DOSSIER.owned },
   'GET /api/v1/inbox': { who: 'officers', scope: 'inbox:read', query: 'tab=unit' },
   'POST /api/v1/inbox/search': { who: 'officers', scope: 'inbox:read' },
+  'GET /api/v1/inbox/choices': { who: 'officers', scope: 'inbox:read' },
+  'POST /api/v1/dossier-search': { who: 'officers', scope: 'dossiers:read' },
+  'GET /api/v1/dossier-search/choices': { who: 'officers', scope: 'dossiers:read' },
+  'GET /api/v1/reports/units': { who: LEADERS },
+  'GET /api/v1/reports/units/csv': { who: LEADERS },
+  'GET /api/v1/reports/units/late-work': { who: LEADERS },
+  'GET /api/v1/reports/units/dossiers': { who: LEADERS, query: 'figure=open' },
   'GET /api/v1/notices': { who: 'signedIn' },
   'POST /api/v1/notices/read': { who: 'signedIn', changes: true },
 

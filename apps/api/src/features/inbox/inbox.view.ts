@@ -1,6 +1,6 @@
 import type { InboxRow } from '@motcua/contracts';
 import { type CompiledCalendar, type Text, workingTimeBetween } from '@motcua/domain';
-import type { InboxTaskRow } from './inbox.store.js';
+import type { InboxTaskRow } from './inbox-rows.store.js';
 
 interface Seen {
   stepName: Text | null;

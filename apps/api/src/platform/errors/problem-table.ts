@@ -256,6 +256,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
       en: 'The file was not taken. Try again on a better line, or make the file smaller.',
     },
   },
+  TOO_MUCH_TO_SIFT: {
+    status: 422,
+    title: { vi: 'Quá nhiều việc để lọc một lần', en: 'Too much work to sift at once' },
+    detail: {
+      vi: 'Bạn đang theo dõi quá nhiều việc cho bộ lọc hoặc cách sắp xếp này. Hãy chọn thêm một đơn vị, một người xử lý hoặc tình trạng hạn.',
+      en: 'You watch too much work for this filter or order. Choose a unit, an officer or a state of the deadline as well.',
+    },
+  },
   TOO_MANY_REQUESTS: {
     status: 429,
     title: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
@@ -267,6 +275,14 @@ export const PROBLEMS: Record<ProblemCode, ProblemKind> = {
     detail: {
       vi: 'Những gì đã lưu vẫn còn. Hãy thử lại sau ít giây.',
       en: 'What was saved is kept. Please try again in a few seconds.',
+    },
+  },
+  TOO_SLOW: {
+    status: 503,
+    title: { vi: 'Việc này mất quá nhiều thời gian', en: 'This takes too long' },
+    detail: {
+      vi: 'Việc đã được dừng, không có gì thay đổi. Hãy thu hẹp điều kiện (khoảng thời gian, cơ quan) hoặc thử lại sau.',
+      en: 'It was stopped, and nothing has changed. Ask for less (a shorter time, fewer agencies), or try again later.',
     },
   },
   NOT_READY: {
