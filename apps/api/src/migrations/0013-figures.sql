@@ -4,7 +4,9 @@
 -- Reading adds both in one statement: whether a delta was merged meanwhile makes no difference to the sum.
 
 ALTER TABLE dossier ADD COLUMN paused_since timestamptz;
-COMMENT ON COLUMN dossier.paused_since IS 'Since when the legal clock stands still. Of rows not moved since this column is there only the life cycle tells it.';
+COMMENT ON COLUMN dossier.paused_since IS 'Since when the legal clock stands still. Of a dossier whose owner was asked before there was this column: since its last act.';
+UPDATE dossier d SET paused_since = (SELECT max(h.at) FROM dossier_action h WHERE h.dossier_id = d.id)
+WHERE d.accepted_at IS NOT NULL AND d.completed_at IS NULL AND d.lifecycle IN ('SUPPLEMENT_REQUESTED','PAYMENT_REQUESTED');
 
 -- Viet Nam keeps UTC+7 all year.
 CREATE FUNCTION vietnam_day(t timestamptz) RETURNS date LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -168,14 +170,13 @@ BEGIN
 END $$;
 
 ---------------------------------------------------------------- what is open now, and the lists behind the figures
--- Their size follows the open work: late now is the front of the first.
+-- Their size follows the open work: late now is the front of the first. No index here names what every act changes (the
+-- life cycle, the version): such an act writes its row in place and touches no index of the table at all.
 CREATE INDEX dossier_open_due ON dossier (due_at, id) INCLUDE (accepted_at, competent_agency_id, receiving_agency_id, procedure_id)
-  WHERE accepted_at IS NOT NULL AND completed_at IS NULL AND paused_since IS NULL
-    AND lifecycle NOT IN ('SUPPLEMENT_REQUESTED','PAYMENT_REQUESTED');
+  WHERE accepted_at IS NOT NULL AND completed_at IS NULL AND paused_since IS NULL;
 CREATE INDEX dossier_open_paused ON dossier (due_at, id)
   INCLUDE (accepted_at, paused_since, competent_agency_id, receiving_agency_id, procedure_id)
-  WHERE accepted_at IS NOT NULL AND completed_at IS NULL
-    AND (paused_since IS NOT NULL OR lifecycle IN ('SUPPLEMENT_REQUESTED','PAYMENT_REQUESTED'));
+  WHERE accepted_at IS NOT NULL AND completed_at IS NULL AND paused_since IS NOT NULL;
 -- By day and unit, so equal keys are kept once: some 8 bytes a dossier.
 CREATE INDEX dossier_accepted_day ON dossier (vietnam_day(accepted_at), competent_agency_id, receiving_agency_id)
   WHERE accepted_at IS NOT NULL;

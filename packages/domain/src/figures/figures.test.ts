@@ -26,7 +26,11 @@ describe('a dossier counts', () => {
     ],
     [
       'paused, not late, while the owner is asked',
-      { lifecycle: 'SUPPLEMENT_REQUESTED', dueAt: at('2026-11-10T17:00') },
+      {
+        lifecycle: 'SUPPLEMENT_REQUESTED',
+        pausedSince: at('2026-11-05T10:00'),
+        dueAt: at('2026-11-10T17:00'),
+      },
       ['received', 'receivedOnline', 'open', 'openPaused'],
     ],
     [

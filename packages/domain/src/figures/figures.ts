@@ -100,9 +100,8 @@ function openAs(dossier: CountedDossier, at: number): Figure[] {
   return ['open', dossier.dueAt !== null && dossier.dueAt < at ? 'openLate' : 'openWithin'];
 }
 
-function isPaused({ lifecycle, pausedSince, completedAt }: CountedDossier): boolean {
-  if (completedAt !== null) return false;
-  return pausedSince !== null || lifecycle === 'SUPPLEMENT_REQUESTED' || lifecycle === 'PAYMENT_REQUESTED';
+function isPaused({ pausedSince, completedAt }: CountedDossier): boolean {
+  return completedAt === null && pausedSince !== null;
 }
 
 function endedBefore(completedAt: number | null, at: number): boolean {
