@@ -4,6 +4,7 @@ import { AuditModule } from './features/audit/index.js';
 import { CalendarModule } from './features/calendar/index.js';
 import { CounterModule } from './features/counter/index.js';
 import { DocumentsModule } from './features/documents/index.js';
+import { DossierSearchModule } from './features/dossier-search/index.js';
 import { DossiersModule } from './features/dossiers/index.js';
 import { DraftsModule } from './features/drafts/index.js';
 import { IdentityModule } from './features/identity/index.js';
@@ -25,6 +26,7 @@ const FEATURES = [
   DossiersModule,
   DocumentsModule,
   InboxModule,
+  DossierSearchModule,
   LookupModule,
   NotificationsModule,
   AuditModule,

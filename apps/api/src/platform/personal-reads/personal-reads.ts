@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestActor } from '../access/index.js';
 import { Clock } from '../clock/index.js';
 import { FieldCipher } from '../crypto/index.js';
-import { newId } from '../database/index.js';
+import { type Connection, newId } from '../database/index.js';
 import { PersonalReadsStore, type Reader } from './personal-reads.store.js';
 
 interface Look {
@@ -23,7 +23,7 @@ interface Look {
 }
 
 interface Search {
-  place: 'INBOX';
+  place: 'INBOX' | 'DOSSIERS';
   words: string;
   found: number;
 }
@@ -41,11 +41,11 @@ export class PersonalReads {
   ) {}
 
   /** Owners looking at what is theirs are not written down. */
-  async log(actor: RequestActor, look: Look): Promise<void> {
+  async log(actor: RequestActor, look: Look, on?: Connection): Promise<void> {
     if (actor.kind === 'CITIZEN' && actor.personId === look.personId) return;
     const { personId, what, dossierId = null, objectId = null, note = null, units = [] } = look;
     const id = newId();
-    await this.store.insert({
+    const read = {
       id,
       ...this.readerOf(actor, units),
       personId,
@@ -55,7 +55,8 @@ export class PersonalReads {
       purpose: look.purpose ?? ordinaryPurpose(actor),
       noteSealed: note === null ? null : this.cipher.encrypt(note, notePlace(id)),
       noteHash: note === null ? null : this.cipher.hash(note),
-    });
+    };
+    await this.store.insert(read, on);
   }
 
   /** A list is not a read of each of its rows, but what was looked for is kept, as a keyed hash. */

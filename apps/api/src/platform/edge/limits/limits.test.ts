@@ -31,6 +31,8 @@ describe('the class of a route', () => {
     ['GET', '/api/v1/lookup', 'lookUp'],
     ['GET', '/api/v1/procedures', 'search'],
     ['GET', '/api/v1/procedures/:code', 'read'],
+    ['POST', '/api/v1/dossier-search', 'search'],
+    ['POST', '/api/v1/inbox/search', 'search'],
     ['POST', '/api/v1/files', 'upload'],
     ['GET', '/api/v1/files/:id', 'download'],
     ['GET', '/api/v1/dossiers/:code/issued/:id', 'download'],

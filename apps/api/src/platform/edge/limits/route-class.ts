@@ -27,6 +27,7 @@ const RULES: readonly (readonly [methods: RegExp, pattern: RegExp, is: RouteClas
   [/GET|HEAD/, /^\/api\/v1\/files\/|\/issued\//, 'download'],
   [/./, /export/, 'export'],
   [/GET|HEAD/, /^\/api\/v1\/(procedures|admin-units|inbox|dossiers)$/, 'search'],
+  [/POST/, /^\/api\/v1\/(dossier-search|inbox\/search)$/, 'search'],
   [/POST/, /^\/api\/v1\/dossiers$/, 'submit'],
 ];
 

@@ -1,0 +1,1 @@
+export { DossierSearchModule } from './dossier-search.module.js';
