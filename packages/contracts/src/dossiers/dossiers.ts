@@ -182,6 +182,18 @@ export const Waiting = z.object({
   stopsClock: z.boolean(),
 });
 
+export const TimelineEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  type: z.string(),
+  title: Text,
+  text: z.string().nullable(),
+  actorName: z.string(),
+  actorUnit: z.string().nullable(),
+  internal: z.boolean(),
+  issued: z.array(IssuedDocument),
+});
+
 /** GET /api/v1/dossiers/{code} : owner and officers; ETag carries the version. */
 export const Dossier = z
   .object({
@@ -237,21 +249,12 @@ export const Dossier = z
       })
       .nullable(),
     lookupSecret: z.string().nullable(),
+    /** Its course, newest first, where it was asked for along with the page. */
+    timeline: z.array(TimelineEntry).optional(),
   })
   .meta({ id: 'Dossier' });
 export type Dossier = z.infer<typeof Dossier>;
 
 /** GET /api/v1/dossiers/{code}/timeline : newest first. Notes between officers never reach the owner. */
-export const TimelineEntry = z.object({
-  seq: z.int(),
-  at: z.string(),
-  type: z.string(),
-  title: Text,
-  text: z.string().nullable(),
-  actorName: z.string(),
-  actorUnit: z.string().nullable(),
-  internal: z.boolean(),
-  issued: z.array(IssuedDocument),
-});
 export const Timeline = z.object({ items: z.array(TimelineEntry) }).meta({ id: 'Timeline' });
 export type Timeline = z.infer<typeof Timeline>;

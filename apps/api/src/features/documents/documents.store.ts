@@ -3,7 +3,7 @@ import type { IssuedForm } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor } from '../../platform/access/index.js';
 import { FieldCipher } from '../../platform/crypto/index.js';
-import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
+import { Database, newId, type Tx } from '../../platform/database/index.js';
 import { contentAt, type LinkedFile, linkSeal, paperSeal } from './paper-seal.js';
 import type { Paper } from './paper/paper.js';
 
@@ -43,12 +43,11 @@ export class DocumentsStore {
   ) {}
 
   /** Gives its id, and the seal that the act which issues it must bear. */
-  async insert(tx: Tx, row: NewIssuedDocument): Promise<{ id: string; seal: string }> {
+  insert(tx: Tx, row: NewIssuedDocument): { id: string; seal: string } {
     const id = newId();
     // As it will be given back: undefined keys are gone before the seal is set.
     const content = JSON.parse(JSON.stringify(row.content)) as Paper;
-    await txQuery(
-      tx,
+    tx.send(
       `INSERT INTO issued_document (id, dossier_id, action_seq, form, template, name, number, content_sealed, issued_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [

@@ -30,7 +30,7 @@ export class PaperIssuer {
   ): Promise<{ id: string; seal: string }> {
     const number = await this.numberOf(tx, form, facts);
     const { name, content } = composePaper(form, facts, number);
-    const paper = await this.store.insert(tx, {
+    const paper = this.store.insert(tx, {
       dossierId,
       actionSeq,
       form,

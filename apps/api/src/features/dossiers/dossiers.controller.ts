@@ -23,7 +23,11 @@ import { ListMyDossiers } from './view/list-my-dossiers.js';
 import { ReadDossier } from './view/read-dossier.js';
 import { lookingOf, unchangedSince } from './view/reading-headers.js';
 
-const Looking = z.object({ unmask: z.enum(['1', 'submitter', 'answers']).optional() });
+const Looking = z.object({
+  unmask: z.enum(['1', 'submitter', 'answers']).optional(),
+  /** `1`: with the course of the dossier in the same answer. */
+  timeline: z.literal('1').optional(),
+});
 
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers')
@@ -75,7 +79,11 @@ export class DossiersController {
       reply.status(304);
       return undefined;
     }
-    const dossier = await this.reading.page(actor, code, lookingOf(request, query.unmask));
+    const dossier = await this.reading.page(
+      actor,
+      code,
+      lookingOf(request, query.unmask, query.timeline === '1'),
+    );
     reply.header('etag', etag(dossier.version));
     return dossier;
   }

@@ -7,7 +7,7 @@ import { IdentityModule } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ProceduresModule } from '../procedures/index.js';
 import { DecideContexts } from './deciding/decide-contexts.js';
-import { DutiesStore } from './deciding/duties.store.js';
+import { AroundStore } from './deciding/around.store.js';
 import { Places } from './deciding/places.js';
 import { DossiersController } from './dossiers.controller.js';
 import { IssuePapers } from './papers/issue-papers.js';
@@ -57,7 +57,7 @@ import { TimeoutHandler } from './waiting/timeout.handler.js';
     MyDossiersStore,
     DossierFileAccess,
     DecideContexts,
-    DutiesStore,
+    AroundStore,
     Places,
     PrepareFiling,
     NewDossierStore,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SealedName } from '../../platform/auth/person-name.js';
-import { Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
+import { type Connection, Database, newId, type Tx, txQuery } from '../../platform/database/index.js';
 
 /** A person's row as it lies in the database: sealed, but for what rows from before that still hold in clear. */
 export interface PersonRow {
@@ -62,8 +62,8 @@ const PERSON = `
 export class IdentityStore {
   constructor(private readonly database: Database) {}
 
-  async person(id: string): Promise<PersonRow | null> {
-    const rows = await this.database.query<PersonRow>(`${PERSON} WHERE p.id = $1`, [id], { prepared: true });
+  async person(id: string, on: Connection = this.database): Promise<PersonRow | null> {
+    const rows = await on.query<PersonRow>(`${PERSON} WHERE p.id = $1`, [id], { prepared: true });
     return rows[0] ?? null;
   }
 

@@ -3,7 +3,7 @@ import type { Profile } from '@motcua/forms';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { FieldCipher } from '../../platform/crypto/index.js';
-import { Database, newId, type Tx } from '../../platform/database/index.js';
+import { type Connection, Database, newId, type Tx } from '../../platform/database/index.js';
 import { ProblemError } from '../../platform/errors/index.js';
 import type { OidcIdentity } from '../../platform/auth/oidc-identity.js';
 import { namePlace, personName } from '../../platform/auth/person-name.js';
@@ -45,8 +45,8 @@ export class People {
   ) {}
 
   /** In clear, for prefilling and for sending notices; null for an unknown id. Not for lists or logs. */
-  async profile(personId: string): Promise<Profile | null> {
-    return (await this.known(personId))?.profile ?? null;
+  async profile(personId: string, on: Connection = this.database): Promise<Profile | null> {
+    return this.opened(await this.store.person(personId, on))?.profile ?? null;
   }
 
   /** With whether they have an account; null for an unknown id. */

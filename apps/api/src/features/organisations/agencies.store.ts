@@ -23,18 +23,22 @@ export interface StaffedUnit {
 const AGENCY = `SELECT id, code, parent_id AS "parentId", kind, name, admin_unit_code AS "adminUnitCode", address, phone,
   opening_hours AS "openingHours", path FROM agency`;
 
-/** Inside the competent agency the division of a kind that stands highest; units closed since do not count. */
-const UNITS = `
-SELECT rule, CASE
-  WHEN rule = 'receiving' THEN $2::uuid
-  WHEN rule = 'competent' THEN $3::uuid
-  WHEN rule = 'competent.parent' THEN (SELECT parent_id FROM agency WHERE id = $3)
+/**
+ * The unit that answers to `rule` where these two agencies have a dossier: inside the competent agency the division of a
+ * kind that stands highest. Units closed since do not count.
+ */
+export const unitOfRule = (receiving: string, competent: string): string => `CASE
+  WHEN rule = 'receiving' THEN ${receiving}::uuid
+  WHEN rule = 'competent' THEN ${competent}::uuid
+  WHEN rule = 'competent.parent' THEN (SELECT parent_id FROM agency WHERE id = ${competent})
   WHEN starts_with(rule, 'competent/') THEN
-    (SELECT id FROM agency WHERE path @> ARRAY[$3::uuid] AND id <> $3 AND active AND kind = substr(rule, 11)
+    (SELECT id FROM agency WHERE path @> ARRAY[${competent}::uuid] AND id <> ${competent} AND active
+       AND kind = substr(rule, 11)
      ORDER BY cardinality(path), code LIMIT 1)
   WHEN starts_with(rule, 'agency:') THEN (SELECT id FROM agency WHERE active AND code = substr(rule, 8))
-END AS id
-FROM unnest($1::text[]) AS rule`;
+END`;
+
+const UNITS = `SELECT rule, ${unitOfRule('$2', '$3')} AS id FROM unnest($1::text[]) AS rule`;
 
 const CANDIDATES = `
 SELECT p.agency_id AS "unitId", p.role, a.id AS "accountId", a.display_name AS name, a.username,

@@ -25,3 +25,19 @@ export class ActorNow {
     return { ...actor, posts: row.posts };
   }
 }
+
+/** Whether two readings of an actor open the same to them. */
+export function samePosts({ posts: one }: RequestActor, { posts: other }: RequestActor): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ role, unitId, subtree }, index) => {
+      const beside = other[index];
+      return beside?.role === role && beside.unitId === unitId && sameUnits(subtree, beside.subtree);
+    })
+  );
+}
+
+function sameUnits(one: readonly string[], other: readonly string[]): boolean {
+  const known = new Set(one);
+  return one.length === other.length && other.every((unit) => known.has(unit));
+}

@@ -1,5 +1,5 @@
 export { Access, ACCESS_RULE, type AccessRule, CurrentActor, type DeclaredAccess } from './access.js';
-export { ActorNow } from './actor-now.js';
+export { ActorNow, samePosts } from './actor-now.js';
 export { ActorNowStore } from './actor-now.store.js';
 export {
   COUNTER_ROLES,

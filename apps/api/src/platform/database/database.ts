@@ -1,48 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import pg from 'pg';
-import { DataSource, EntityManager } from 'typeorm';
-
-/** A transaction under way. */
-export type Tx = EntityManager;
-
-export interface QueryOptions {
-  /** Keep the statement prepared on each connection. Only for a text that does not vary. */
-  prepared?: boolean;
-}
-
-interface Queryable {
-  query(config: pg.QueryConfig): Promise<pg.QueryResult>;
-}
-
-const names = new Map<string, string>();
-
-function nameOf(sql: string): string {
-  let name = names.get(sql);
-  if (name === undefined) {
-    name = createHash('sha256').update(sql).digest('base64url').slice(0, 24);
-    names.set(sql, name);
-  }
-  return name;
-}
-
-async function run<T>(
-  on: Queryable,
-  sql: string,
-  params: readonly unknown[],
-  options: QueryOptions,
-): Promise<T[]> {
-  const name = options.prepared ? { name: nameOf(sql) } : {};
-  const result = await on.query({ text: sql, values: [...params], ...name });
-  return result.rows as T[];
-}
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { type Connection, type QueryOptions, run } from './connection.js';
+import { OneConnection } from './one-connection.js';
+import { OpenTransaction, type Tx } from './open-transaction.js';
 
 /**
  * The way to PostgreSQL. Statements go straight to the pool: TypeORM's own query path costs more than most of
  * them. Dates (`date`) come back as YYYY-MM-DD text, bigint as number, timestamptz as Date.
  */
 @Injectable()
-export class Database {
+export class Database implements Connection {
   constructor(readonly dataSource: DataSource) {
     // A connection may break while idle or between statements; the next statement tells, the process must not die.
     this.pool.on('error', ignore);
@@ -54,9 +22,31 @@ export class Database {
     return run<T>(this.pool, sql, params, options);
   }
 
+  /** Several statements on one connection, each for itself: those sent at the same moment are one round trip. */
+  async onOne<T>(fn: (on: Connection) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    const one = new OneConnection(client);
+    try {
+      return await fn(one);
+    } finally {
+      await one.settled();
+      client.release();
+    }
+  }
+
   /** Commits when `fn` resolves, rolls back when it throws. */
   async transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(fn);
+    const client = await this.pool.connect();
+    const tx = new OpenTransaction(client);
+    try {
+      tx.begin();
+      const answer = await fn(tx);
+      await tx.commit();
+      client.release();
+      return answer;
+    } catch (error) {
+      throw await undone(client, tx, error);
+    }
   }
 
   get pool(): pg.Pool {
@@ -64,16 +54,31 @@ export class Database {
   }
 }
 
+/** A connection that cannot even be rolled back is thrown away. */
+async function undone(client: pg.PoolClient, tx: OpenTransaction, error: unknown): Promise<unknown> {
+  try {
+    const reason = await tx.rollBack(error);
+    client.release();
+    return reason;
+  } catch {
+    client.release(true);
+    return error;
+  }
+}
+
 function ignore(): void {}
 
 /** Rows of one statement inside a transaction; also for UPDATE … RETURNING. */
-export async function txQuery<T>(
+export function txQuery<T>(
   tx: Tx,
   sql: string,
   params: readonly unknown[] = [],
   options: QueryOptions = {},
 ): Promise<T[]> {
-  if (!tx.queryRunner) throw new Error('txQuery needs the manager of an open transaction');
-  const client = (await tx.queryRunner.connect()) as Queryable;
-  return run<T>(client, sql, params, options);
+  return tx.query<T>(sql, params, options);
+}
+
+/** For loaders that hold a connection of their own: what it does is committed, or not, by them. */
+export function transactionOn(client: pg.ClientBase): Tx {
+  return new OpenTransaction(client);
 }

@@ -13,7 +13,7 @@ export async function withOwnerDatabase<T>(url: string, run: (database: Database
     driver: pg,
     url,
     poolSize: 2,
-    extra: { options: OPTIONS, application_name: 'motcua keys' },
+    extra: { options: OPTIONS, application_name: 'motcua keys', pipeline: true },
   });
   await source.initialize();
   try {

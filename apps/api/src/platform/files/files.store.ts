@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../crypto/index.js';
-import { Database, type Tx, txQuery } from '../database/index.js';
+import { type Connection, Database, type Tx, txQuery } from '../database/index.js';
 import { nameAt, openKey, sealKey } from './sealing/file-key.js';
 import type { FileWarning } from '@motcua/contracts';
 import type { FileFacts, StoredFile } from './stored-file.js';
@@ -63,10 +63,10 @@ export class FilesStore {
   }
 
   /** These files, what is sealed of them opened, in no order; unknown ids, and what cannot be one, are left out. */
-  async open(ids: readonly string[]): Promise<StoredFile[]> {
+  async open(ids: readonly string[], on: Connection = this.database): Promise<StoredFile[]> {
     const wanted = [...new Set(ids)].filter((id) => UUID.test(id));
     if (wanted.length === 0) return [];
-    const rows = await this.database.query<FileRow>(
+    const rows = await on.query<FileRow>(
       `SELECT ${ROW} FROM stored_file f WHERE f.id = ANY($1::uuid[])`,
       [wanted],
       { prepared: true },
@@ -128,8 +128,8 @@ export class FilesStore {
 }
 
 /** What rules judge these files by, in no order; unknown ids are left out. */
-export async function findFiles(on: Tx | Database, ids: readonly string[]): Promise<FileFacts[]> {
+export async function findFiles(on: Connection, ids: readonly string[]): Promise<FileFacts[]> {
   if (ids.length === 0) return [];
   const sql = `SELECT ${FACTS} FROM stored_file f WHERE f.id = ANY($1::uuid[])`;
-  return on instanceof Database ? on.query<FileFacts>(sql, [ids]) : txQuery<FileFacts>(on, sql, [ids]);
+  return on.query<FileFacts>(sql, [ids], { prepared: true });
 }

@@ -45,19 +45,33 @@ export const IdempotencyKey = createParamDecorator(
  * first one fails, nothing is kept and the repeat runs. Check versions inside `fn`: a repeat must not be stale.
  * Throws IDEMPOTENCY_KEY_REUSED for the same key with another request.
  */
-export async function idempotent<R>(tx: Tx, write: IdempotentWrite, fn: () => Promise<R>): Promise<R> {
+export function idempotent<R>(tx: Tx, write: IdempotentWrite, fn: () => Promise<R>): Promise<R> {
+  return idempotentAfter(tx, write, async () => undefined, fn);
+}
+
+/** The same; `read` is what `fn` begins with, asked for together with the key and of no account to a repeat. */
+export async function idempotentAfter<A, R>(
+  tx: Tx,
+  write: IdempotentWrite,
+  read: () => Promise<A>,
+  fn: (known: A) => Promise<R>,
+): Promise<R> {
   const { accountId, key, route, cipher } = write;
-  const fresh = await txQuery(
-    tx,
-    `INSERT INTO idempotency_key (account_id, key, route, request_hash)
-     VALUES ($1, $2, $3, $4) ON CONFLICT (account_id, key) DO NOTHING RETURNING 1`,
-    [accountId, key, route, cipher.hash(requestText(write))],
-    { prepared: true },
-  );
-  if (fresh.length === 0) return storedAnswer<R>(tx, write);
-  const answer = await fn();
-  await txQuery(
-    tx,
+  const [fresh, known] = await Promise.allSettled([
+    txQuery(
+      tx,
+      `INSERT INTO idempotency_key (account_id, key, route, request_hash)
+       VALUES ($1, $2, $3, $4) ON CONFLICT (account_id, key) DO NOTHING RETURNING 1`,
+      [accountId, key, route, cipher.hash(requestText(write))],
+      { prepared: true },
+    ),
+    read(),
+  ]);
+  if (fresh.status === 'rejected') throw fresh.reason;
+  if (fresh.value.length === 0) return storedAnswer<R>(tx, write);
+  if (known.status === 'rejected') throw known.reason;
+  const answer = await fn(known.value);
+  tx.send(
     'UPDATE idempotency_key SET response_enc = $3 WHERE account_id = $1 AND key = $2',
     [accountId, key, cipher.sealJson(answer ?? null, responsePlace(accountId, key))],
     { prepared: true },
@@ -72,6 +86,7 @@ async function storedAnswer<R>(tx: Tx, write: IdempotentWrite): Promise<R> {
     `SELECT request_hash AS hash, response, response_enc AS sealed FROM idempotency_key
      WHERE account_id = $1 AND key = $2`,
     [accountId, key],
+    { prepared: true },
   );
   if (!row) throw new Error('the idempotency key vanished while its transaction was open');
   const text = requestText(write);

@@ -1,2 +1,2 @@
-export { IdempotencyKey, idempotencyKey, idempotent } from './idempotent.js';
+export { IdempotencyKey, idempotencyKey, idempotent, idempotentAfter } from './idempotent.js';
 export { IdempotencySealing } from './idempotency-sealing.js';

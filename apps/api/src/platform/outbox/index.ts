@@ -1,2 +1,2 @@
-export { cancel, enqueue } from './outbox.js';
+export { cancel, enqueue, enqueueAll, type Job } from './outbox.js';
 export { type JobContext, OutboxHandler } from './outbox-handler.js';

@@ -1,6 +1,6 @@
 import type { ReadPurpose, ReadWhat } from '@motcua/contracts';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/index.js';
+import { type Connection, Database } from '../database/index.js';
 
 /** Who, in which post, from where. */
 export interface Reader {
@@ -50,8 +50,8 @@ const INSERT_SEARCH = `
 export class PersonalReadsStore {
   constructor(private readonly database: Database) {}
 
-  async insert(read: NewRead): Promise<void> {
-    await this.database.query(
+  async insert(read: NewRead, on: Connection = this.database): Promise<void> {
+    await on.query(
       INSERT,
       [
         read.id,

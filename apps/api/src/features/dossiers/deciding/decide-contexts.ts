@@ -1,10 +1,11 @@
 import {
   type Actor,
+  type Candidate,
   type CompiledCalendar,
   type DecideContext,
   type DossierState,
   postsOf,
-  ROLES,
+  type Role,
   unitRulesOf,
   vietnamDay,
 } from '@motcua/domain';
@@ -12,18 +13,21 @@ import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import type { Tx } from '../../../platform/database/index.js';
-import { Organisations } from '../../organisations/index.js';
-import { DutiesStore } from './duties.store.js';
+import type { Connection } from '../../../platform/database/index.js';
+import { type Around, AroundStore, type AsPerson } from './around.store.js';
 import { namedNumbers } from './named-numbers.js';
 
-/** What of a dossier bears on a decision. */
-export interface DossierFacts {
+/** Where a dossier lies; stays the same for its whole life. */
+export interface DossierPlace {
   /** Absent before the dossier exists. */
   id?: string;
-  ownerPersonId: string;
   receivingId: string;
   competentId: string;
+}
+
+/** What of a dossier bears on a decision. */
+export interface DossierFacts extends DossierPlace {
+  ownerPersonId: string;
   caseKey: string;
   channel: string;
   answers: Readonly<Record<string, unknown>>;
@@ -33,46 +37,77 @@ export interface DossierFacts {
 @Injectable()
 export class DecideContexts {
   constructor(
-    private readonly organisations: Organisations,
-    private readonly duties: DutiesStore,
+    private readonly store: AroundStore,
     private readonly cipher: FieldCipher,
     private readonly clock: Clock,
   ) {}
 
-  /** Everything a decision may know, read in the transaction that will act on it; `tx` null only to show what may be done. */
-  async build(
-    tx: Tx | null,
+  /** What bears on a decision beside the dossier itself. Whoever will act on it asks in the transaction that acts. */
+  around(
+    on: Connection,
+    { workflow }: ProcedureDefinition,
+    { id, receivingId, competentId }: DossierPlace,
+    accountId: string | null,
+  ): Promise<Around> {
+    return this.store.read(on, {
+      rules: unitRulesOf(workflow),
+      receivingId,
+      competentId,
+      dossierId: id ?? null,
+      roles: [...new Set(postsOf(workflow).map(({ role }) => role))],
+      accountId,
+      today: vietnamDay(this.clock.now()),
+    });
+  }
+
+  /** Everything a decision may know. */
+  of(
     definition: ProcedureDefinition,
     facts: DossierFacts,
-    actor: Actor,
-    calendar: CompiledCalendar,
-  ): Promise<DecideContext> {
-    const { workflow } = definition;
-    const units = await this.organisations.resolveUnits(tx, unitRulesOf(workflow), {
-      receivingId: facts.receivingId,
-      competentId: facts.competentId,
-    });
-    // An opinion may be asked of any unit: who may get its task is known by the task alone.
-    const { tasks } = facts.state;
-    const unitIds = [...new Set([...Object.values(units), ...tasks.map(({ unitId }) => unitId)])];
-    const atTasks = ROLES.filter((role) => tasks.some((task) => task.role === role));
-    const roles = [...new Set([...postsOf(workflow).map(({ role }) => role), ...atTasks])];
-    const candidates = await this.organisations.candidates(tx, unitIds, roles);
-    const hashes = namedNumbers(facts.answers).map((number) => this.cipher.hash(number));
-    const duties = await this.duties.read(tx, facts.id ?? null, facts.ownerPersonId, hashes);
+    { actor, calendar, around }: { actor: Actor; calendar: CompiledCalendar; around: Around },
+  ): DecideContext {
     const now = this.clock.now();
     return {
       now,
       actor,
       calendar,
-      units,
-      candidates,
+      units: around.units,
+      candidates: candidatesByPost(around),
       limit: limitOf(definition, facts.caseKey),
       scope: guardScope(facts, vietnamDay(now)),
       resultNumber: null,
-      ...duties,
+      concerned: this.concerned(facts, actor, around),
+      doneBefore: around.doneBefore,
     };
   }
+
+  /** Of those who could act here, whoever the dossier is about as a person: its owner, or named in its answers. */
+  private concerned(
+    { ownerPersonId, answers }: DossierFacts,
+    { accountId }: Actor,
+    { candidates, self }: Around,
+  ): string[] {
+    const known = candidates.filter(({ personId }) => personId !== null);
+    const asPersons: (AsPerson & { accountId: string })[] = [
+      ...known,
+      ...(self !== null && self.personId !== null && accountId !== null ? [{ ...self, accountId }] : []),
+    ];
+    if (asPersons.length === 0) return [];
+    const numbers = new Set(namedNumbers(answers).map((number) => this.cipher.hash(number).toString('hex')));
+    return asPersons
+      .filter(
+        ({ personId, number }) => personId === ownerPersonId || (number !== null && numbers.has(number)),
+      )
+      .map((one) => one.accountId);
+  }
+}
+
+function candidatesByPost({ candidates }: Around): Record<`${string}/${Role}`, Candidate[]> {
+  const found: Record<`${string}/${Role}`, Candidate[]> = {};
+  for (const { unitId, role, accountId, name, username, openTasks } of candidates) {
+    (found[`${unitId}/${role}`] ??= []).push({ accountId, name, username, openTasks });
+  }
+  return found;
 }
 
 /** The legal limit of a dossier's case, for good the one of the version it was filed under. */

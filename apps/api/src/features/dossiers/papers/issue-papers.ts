@@ -61,7 +61,10 @@ export class IssuePapers {
   }
 
   private async factsOf(tx: Tx, { dossier, definition, profile, action }: Issuing): Promise<PaperFacts> {
-    const agencies = await paperAgencies(tx, [dossier.receivingId, dossier.competentId]);
+    const [agencies, officer] = await Promise.all([
+      paperAgencies(tx, [dossier.receivingId, dossier.competentId]),
+      this.officerOf(tx, action),
+    ]);
     const receivingAgency = agencies.get(dossier.receivingId);
     const competentAgency = agencies.get(dossier.competentId);
     if (!receivingAgency || !competentAgency)
@@ -81,7 +84,7 @@ export class IssuePapers {
       receivingAgency,
       competentAgency,
       requester: requester(profile, this.places.placeName),
-      officer: await this.officerOf(tx, action),
+      officer,
       lookupSecret: openLookupSecret(this.cipher, dossier.id, dossier.lookupSecretEnc),
       lookupUrl: `${this.config.publicUrl}${LOOK_UP_PAGE}`,
       documents: handedDocuments(definition, dossier),

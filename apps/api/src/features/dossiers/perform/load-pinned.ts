@@ -1,19 +1,20 @@
 import type { CompiledCalendar, WorkflowDefinition } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
-import type { RequestActor } from '../../../platform/access/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
-import { DossierStore } from '../read/dossier.store.js';
+import { type DossierKey, type DossierPins, DossierStore } from '../read/dossier.store.js';
 
 /** What stays the same for a dossier's whole life. */
-export interface Pinned {
+export interface Pinned extends DossierPins {
   definition: ProcedureDefinition;
   workflow: WorkflowDefinition;
   calendar: CompiledCalendar;
-  ownerPersonId: string;
 }
+
+/** Ids alone, some 300 bytes each. */
+const KEPT = 10_000;
 
 /**
  * Reads before the transaction begins: what comes through caches must not wait for a second connection while the first
@@ -21,20 +22,34 @@ export interface Pinned {
  */
 @Injectable()
 export class LoadPinned {
+  private readonly pins = new Map<string, DossierPins>();
+
   constructor(
     private readonly store: DossierStore,
     private readonly catalogue: ProcedureCatalogue,
     private readonly calendars: Calendars,
   ) {}
 
-  /** Null for whoever may not see the dossier; `actor` null is the system. */
-  async of(actor: RequestActor | null, key: { code: string } | { id: string }): Promise<Pinned | null> {
-    const pins = await this.store.pins(actor, key);
+  /** Null when there is no such dossier. Says nothing of who may see it. */
+  async of(key: DossierKey): Promise<Pinned | null> {
+    const pins = await this.pinsOf(key);
     if (!pins) return null;
     const [{ definition }, calendar] = await Promise.all([
       pinnedVersion(this.catalogue, pins.versionId),
       this.calendars.forAgency(pins.competentId),
     ]);
-    return { definition, workflow: definition.workflow, calendar, ownerPersonId: pins.ownerPersonId };
+    return { ...pins, definition, workflow: definition.workflow, calendar };
+  }
+
+  private async pinsOf(key: DossierKey): Promise<DossierPins | null> {
+    const name = 'code' in key ? key.code : key.id;
+    const known = this.pins.get(name);
+    if (known) return known;
+    const read = await this.store.pins(key);
+    if (!read) return null;
+    const [oldest] = this.pins.keys();
+    if (this.pins.size >= KEPT && oldest !== undefined) this.pins.delete(oldest);
+    this.pins.set(name, read);
+    return read;
   }
 }

@@ -29,7 +29,7 @@ export class MoveAsSystem {
 
   /** One command in a transaction of its own; null when there is no such dossier. */
   async move(dossierId: string, command: Command, actor: Actor = SYSTEM_ACTOR): Promise<SystemMove | null> {
-    const pinned = await this.pinned.of(null, { id: dossierId });
+    const pinned = await this.pinned.of({ id: dossierId });
     if (!pinned) return null;
     const profile = (await this.people.profile(pinned.ownerPersonId)) ?? {};
     return this.database.transaction(async (tx) => {
@@ -56,7 +56,8 @@ export class MoveAsSystem {
       actor?: Actor;
     },
   ): Promise<Moved> {
-    const context = await this.contexts.build(tx, definition, dossier, actor, calendar);
+    const around = await this.contexts.around(tx, definition, dossier, actor.accountId);
+    const context = this.contexts.of(definition, dossier, { actor, calendar, around });
     return this.moving.move(tx, {
       dossier,
       definition,

@@ -53,8 +53,8 @@ export class MoveDossier {
       row: move.title,
       papers,
     });
-    await this.actions.append(tx, write, move.title);
-    await enqueueFollowUps(tx, {
+    this.actions.append(tx, write, move.title);
+    enqueueFollowUps(tx, {
       dossierId: dossier.id,
       parentId: dossier.parentId,
       workflow: definition.workflow,

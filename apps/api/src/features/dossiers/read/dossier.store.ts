@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dossierScope, type RequestActor, seesOutsides } from '../../../platform/access/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
+import { type Connection, Database, type Tx, txQuery } from '../../../platform/database/index.js';
 import type { DossierAction } from '@motcua/domain';
 import { actionAt, feeAt, opened, openedAnswers } from '../history/at-rest.js';
 import { openedState } from '../history/opened-state.js';
@@ -55,7 +55,8 @@ const TO_MOVE = `
   FROM dossier d
   CROSS JOIN LATERAL (SELECT seq, answers, answers_sealed, documents, papers FROM dossier_submission
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
-  CROSS JOIN LATERAL (SELECT seq, action, action_sealed, hash FROM dossier_action WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) h`;
+  CROSS JOIN LATERAL (SELECT seq, action, action_sealed, hash FROM dossier_action
+                      WHERE dossier_id = d.id AND at > d.submitted_at - interval '1 day' ORDER BY seq DESC LIMIT 1) h`;
 
 const NOW = `
   SELECT ${HEAD}, b.seq AS "submissionSeq", b.answers, b.answers_sealed AS "answersSealed", b.documents, b.papers
@@ -64,12 +65,21 @@ const NOW = `
                       WHERE dossier_id = d.id ORDER BY seq DESC LIMIT 1) b
   WHERE d.id = $1`;
 
+/** Newest first. No act is older than its dossier, clocks of two machines apart: years before it are not looked into. */
+const ACTS = `
+  (SELECT json_agg(json_build_object('seq', h.seq, 'clear', h.action, 'sealed', encode(h.action_sealed, 'hex'))
+     ORDER BY h.seq DESC) FROM dossier_action h WHERE h.dossier_id = d.id AND h.at > d.submitted_at - interval '1 day') AS actions`;
+
 /** What of a dossier never changes, so that it may be read before the transaction that acts on it. */
 export interface DossierPins {
+  id: string;
   versionId: string;
   competentId: string;
+  receivingId: string;
   ownerPersonId: string;
 }
+
+export type DossierKey = { code: string } | { id: string };
 
 interface StoredAct {
   seq: number;
@@ -81,10 +91,7 @@ interface StoredHistory extends Omit<History, 'actions'> {
   actions: StoredAct[];
 }
 
-export interface History extends Pick<DossierPins, 'ownerPersonId' | 'competentId'> {
-  id: string;
-  receivingId: string;
-  versionId: string;
+export interface History extends DossierPins {
   /** Newest first. */
   actions: DossierAction[];
   issued: IssuedRow[];
@@ -106,17 +113,14 @@ export class DossierStore {
     return row ? this.openedPage(row) : null;
   }
 
-  async pins(
-    actor: RequestActor | null,
-    key: { code: string } | { id: string },
-  ): Promise<DossierPins | null> {
-    const scope = actor ? dossierScope(actor, 2, 'OUTSIDE') : { sql: 'true', params: [] };
+  /** Of any dossier there is: who may see it is asked by whoever shows or moves it. */
+  async pins(key: DossierKey): Promise<DossierPins | null> {
     const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
     const rows = await this.database.query<DossierPins>(
-      `SELECT d.procedure_version_id AS "versionId", d.competent_agency_id AS "competentId",
-              d.owner_person_id AS "ownerPersonId"
-       FROM dossier d WHERE d.${column} = $1 AND ${scope.sql}`,
-      [value, ...scope.params],
+      `SELECT d.id, d.procedure_version_id AS "versionId", d.competent_agency_id AS "competentId",
+              d.receiving_agency_id AS "receivingId", d.owner_person_id AS "ownerPersonId"
+       FROM dossier d WHERE d.${column} = $1`,
+      [value],
       { prepared: true },
     );
     return rows[0] ?? null;
@@ -129,11 +133,11 @@ export class DossierStore {
   }
 
   /** Whether what was handed in may be shown too, of a dossier whose outside is. */
-  async isContentOpen(actor: RequestActor, id: string): Promise<boolean> {
+  async isContentOpen(on: Connection, actor: RequestActor, id: string): Promise<boolean> {
     if (!seesOutsides(actor)) return true;
     const scope = dossierScope(actor, 2);
     const sql = `SELECT 1 FROM dossier d WHERE d.id = $1 AND ${scope.sql}`;
-    return (await this.database.query(sql, [id, ...scope.params], { prepared: true })).length > 0;
+    return (await on.query(sql, [id, ...scope.params], { prepared: true })).length > 0;
   }
 
   /** The version alone, for a reader who has the rest already. */
@@ -152,8 +156,7 @@ export class DossierStore {
     const [row] = await this.database.query<StoredHistory>(
       `SELECT d.id, d.procedure_version_id AS "versionId", d.owner_person_id AS "ownerPersonId",
          d.receiving_agency_id AS "receivingId", d.competent_agency_id AS "competentId",
-         (SELECT json_agg(json_build_object('seq', h.seq, 'clear', h.action, 'sealed', encode(h.action_sealed, 'hex'))
-            ORDER BY h.seq DESC) FROM dossier_action h WHERE h.dossier_id = d.id) AS actions,
+         ${ACTS},
          COALESCE((SELECT json_agg(${ISSUED} ORDER BY i.issued_at, i.id) FROM issued_document i
             WHERE i.dossier_id = d.id), '[]') AS issued
        FROM dossier d WHERE d.code = $1 AND ${scope.sql}`,
@@ -162,19 +165,24 @@ export class DossierStore {
     );
     if (!row) return null;
     const { actions, ...rest } = row;
-    const open = (one: StoredAct): DossierAction => opened(this.cipher, actionAt(rest.id, one.seq), one);
-    return { ...rest, actions: actions.map(open) };
+    return { ...rest, actions: this.openedActs(rest.id, actions) };
+  }
+
+  /** The acts alone, newest first, of a dossier whose page was read. */
+  async acts(on: Connection, id: string): Promise<DossierAction[]> {
+    const [row] = await on.query<Pick<StoredHistory, 'actions'>>(
+      `SELECT ${ACTS} FROM dossier d WHERE d.id = $1`,
+      [id],
+      { prepared: true },
+    );
+    return this.openedActs(id, row?.actions ?? []);
   }
 
   /**
    * The dossier with its last action and submission, kept from everybody else until the transaction ends; null for
    * whoever may not see it. `actor` null is the system.
    */
-  async lock(
-    tx: Tx,
-    actor: RequestActor | null,
-    key: { code: string } | { id: string },
-  ): Promise<DossierToMove | null> {
+  async lock(tx: Tx, actor: RequestActor | null, key: DossierKey): Promise<DossierToMove | null> {
     const scope = actor ? dossierScope(actor, 2, 'OUTSIDE') : { sql: 'true', params: [] };
     const [column, value] = 'code' in key ? ['code', key.code] : ['id', key.id];
     const sql = `${TO_MOVE} WHERE d.${column} = $1 AND ${scope.sql} FOR UPDATE OF d`;
@@ -186,6 +194,10 @@ export class DossierStore {
     const { lastSeq, lastAction: clear, lastActionSealed: sealed, ...rest } = row;
     const lastAction = opened<SealedAction>(this.cipher, actionAt(row.id, lastSeq), { clear, sealed });
     return { ...this.openedNow(rest), lastAction };
+  }
+
+  private openedActs(id: string, acts: readonly StoredAct[]): DossierAction[] {
+    return acts.map((one) => opened(this.cipher, actionAt(id, one.seq), one));
   }
 
   private openedNow<T extends StoredNow>(row: T) {

@@ -39,10 +39,7 @@ export class OpenSubDossierHandler extends OutboxHandler {
 
   async handle(payload: unknown): Promise<void> {
     const { dossierId, taskKey } = Payload.parse(payload);
-    const [now, pinned] = await Promise.all([
-      this.store.now(dossierId),
-      this.pinned.of(null, { id: dossierId }),
-    ]);
+    const [now, pinned] = await Promise.all([this.store.now(dossierId), this.pinned.of({ id: dossierId })]);
     const step = now && pinned && waitingStep(pinned.workflow, now.state, taskKey);
     if (!step) return;
     const profile = (await this.people.profile(pinned.ownerPersonId)) ?? {};
@@ -68,6 +65,7 @@ export class OpenSubDossierHandler extends OutboxHandler {
     try {
       const { id: dossierId, code } = await this.filing.file(tx, {
         ...prepared.filing,
+        around: null,
         channel,
         actor: SYSTEM_ACTOR,
         from: null,

@@ -8,11 +8,11 @@ import {
 } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/clock/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import { newId, type Tx } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
+import type { Around } from '../deciding/around.store.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { Places } from '../deciding/places.js';
 import { chainStart } from '../history/action-chain.js';
@@ -35,6 +35,8 @@ export interface ToFile {
   calendar: CompiledCalendar;
   competent: { id: string };
   receiving: UnitRow;
+  /** When it was asked for already. */
+  around: Around | null;
   channel: string;
   checked: CheckedSubmission;
   /** Who does it: the applicant, an officer at the counter, or the system in their name. */
@@ -54,7 +56,6 @@ export class FileDossier {
     private readonly contexts: DecideContexts,
     private readonly places: Places,
     private readonly cipher: FieldCipher,
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly dossiers: NewDossierStore,
   ) {}
@@ -85,14 +86,14 @@ export class FileDossier {
       papers: {},
     });
     const secret = newLookupSecret(this.cipher, id);
-    await this.dossiers.insert(tx, {
+    this.dossiers.insert(tx, {
       ...write,
       ...row,
       lookupSecretEnc: secret.encrypted,
       lookupSecretHash: secret.hash,
       draftId: toFile.draftId,
     });
-    await enqueueFollowUps(tx, {
+    enqueueFollowUps(tx, {
       dossierId: id,
       parentId: parent?.dossierId ?? null,
       workflow,
@@ -114,8 +115,8 @@ export class FileDossier {
       answers: checked.handed.answers,
       state: INITIAL_STATE,
     };
-    const context = await this.contexts.build(tx, definition, facts, actor, calendar);
-    return { ...context, now: this.clock.now() };
+    const around = toFile.around ?? (await this.contexts.around(tx, definition, facts, actor.accountId));
+    return this.contexts.of(definition, facts, { actor, calendar, around });
   }
 
   private rowOf(toFile: ToFile, code: string): FiledRow {

@@ -17,4 +17,6 @@ export interface Looking {
   purpose: ReadPurpose | null;
   note: string | null;
   shown: Shown;
+  /** With the course of the dossier, for a page that shows both. */
+  timeline: boolean;
 }

@@ -1,10 +1,17 @@
 import type { AvailableAction, AvailableActions, Dossier, ReadWhat, Timeline } from '@motcua/contracts';
-import { availableActions, type CompiledCalendar, ROLE_ACCESS, vietnamDay } from '@motcua/domain';
+import {
+  availableActions,
+  type CompiledCalendar,
+  type DossierAction,
+  ROLE_ACCESS,
+  vietnamDay,
+} from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Injectable } from '@nestjs/common';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { FieldCipher } from '../../../platform/crypto/index.js';
+import { type Connection, Database } from '../../../platform/database/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
 import { FilesStore, type StoredFile } from '../../../platform/files/index.js';
 import { PersonalReads } from '../../../platform/personal-reads/index.js';
@@ -13,10 +20,11 @@ import { filesInAnswers, pinnedVersion } from '../../drafts/index.js';
 import { People } from '../../identity/index.js';
 import { Organisations } from '../../organisations/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
+import type { Around } from '../deciding/around.store.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { domainActor } from '../deciding/domain-actor.js';
 import { Places } from '../deciding/places.js';
-import type { DossierPage } from '../read/dossier-rows.js';
+import type { DossierPage, IssuedRow } from '../read/dossier-rows.js';
 import { DossierStore } from '../read/dossier.store.js';
 import { SubDossiersStore } from '../sub-dossiers/sub-dossiers.store.js';
 import { openLookupSecret } from '../submit/lookup-secret.js';
@@ -26,6 +34,13 @@ import { ALL_SHOWN, type Looking, NOTHING_SHOWN } from './looking.js';
 import { isOutsideAct, outsideOf } from './outside.view.js';
 import type { NamedRelative } from './relatives.view.js';
 import { timelineView } from './timeline.view.js';
+
+const JUST_LOOKING = { purpose: null, note: null, shown: NOTHING_SHOWN } as const;
+
+interface PinnedFacts {
+  definition: ProcedureDefinition;
+  calendar: CompiledCalendar;
+}
 
 @Injectable()
 export class ReadDossier {
@@ -42,25 +57,27 @@ export class ReadDossier {
     private readonly cipher: FieldCipher,
     private readonly reads: PersonalReads,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {}
 
-  /** Throws NOT_FOUND for whoever may not see it. An officer's look is logged. */
+  /**
+   * Throws NOT_FOUND for whoever may not see it. An officer's look is logged: together with what else the page needs, and
+   * without it there is no page.
+   */
   async page(actor: RequestActor, code: string, looking: Looking): Promise<Dossier> {
     const page = await this.seen(actor, code);
     const owner = isOwner(actor, page.ownerPersonId);
     if (!owner && (looking.shown.submitter || looking.shown.answers) && !mayShow(actor))
       throw new ProblemError('FORBIDDEN');
-    await this.log(actor, page, looking);
-    const [{ definition }, calendar, profile] = await Promise.all([
-      pinnedVersion(this.catalogue, page.versionId),
-      this.calendars.forAgency(page.competentId),
-      this.people.profile(page.ownerPersonId),
-    ]);
-    const [files, actions, relatives] = await Promise.all([
-      this.filesOf(page, definition),
-      this.actionsOn(page, actor, definition, calendar),
+    // What comes through caches first: it must not wait for a second connection while one is held.
+    const pinned = await this.pinned(page);
+    const { definition, calendar } = pinned;
+    const read = await this.database.onOne((on) => this.readBeside(on, actor, { page, definition, looking }));
+    const [actions, relatives] = await Promise.all([
+      this.actionsOn(page, actor, { ...pinned, around: read.around }),
       this.relativesOf(page, actor),
     ]);
+    const { profile, files, acts, isOpen } = read;
     const whole = dossierView(page, {
       definition,
       calendar,
@@ -76,7 +93,26 @@ export class ReadDossier {
       relatives,
       lookupSecret: owner ? openLookupSecret(this.cipher, page.id, page.lookupSecretEnc) : null,
     });
-    return (await this.store.isContentOpen(actor, page.id)) ? whole : outsideOf(whole);
+    const dossier = isOpen ? whole : outsideOf(whole);
+    return acts
+      ? { ...dossier, timeline: this.entries(actor, acts, { ...page, definition, isOpen }) }
+      : dossier;
+  }
+
+  private async readBeside(
+    on: Connection,
+    actor: RequestActor,
+    { page, definition, looking }: { page: DossierPage; definition: ProcedureDefinition; looking: Looking },
+  ) {
+    const [, profile, files, around, acts, isOpen] = await Promise.all([
+      this.log(on, actor, page, looking),
+      this.people.profile(page.ownerPersonId, on),
+      this.filesOf(on, page, definition),
+      this.contexts.around(on, definition, page, actor.accountId),
+      looking.timeline ? this.store.acts(on, page.id) : null,
+      this.store.isContentOpen(on, actor, page.id),
+    ]);
+    return { profile, files, around, acts, isOpen };
   }
 
   /** The version alone; null for whoever may not see it. */
@@ -87,26 +123,49 @@ export class ReadDossier {
   /** What the actor may do now. Throws NOT_FOUND as `page` does. */
   async actions(actor: RequestActor, code: string): Promise<AvailableActions> {
     const page = await this.seen(actor, code);
-    await this.log(actor, page);
-    const [{ definition }, calendar] = await Promise.all([
-      pinnedVersion(this.catalogue, page.versionId),
-      this.calendars.forAgency(page.competentId),
-    ]);
-    return { version: page.version, items: await this.actionsOn(page, actor, definition, calendar) };
+    const pinned = await this.pinned(page);
+    const around = await this.database.onOne(async (on) => {
+      const [, found] = await Promise.all([
+        this.log(on, actor, page),
+        this.contexts.around(on, pinned.definition, page, actor.accountId),
+      ]);
+      return found;
+    });
+    return { version: page.version, items: await this.actionsOn(page, actor, { ...pinned, around }) };
   }
 
   /** Newest first. Throws NOT_FOUND as `page` does. */
   async timeline(actor: RequestActor, code: string): Promise<Timeline> {
     const history = await this.store.history(actor, code);
     if (!history) throw new ProblemError('NOT_FOUND');
-    await this.log(actor, history);
     const { definition } = await pinnedVersion(this.catalogue, history.versionId);
-    const viewer = actor.kind === 'CITIZEN' ? 'OWNER' : 'OFFICER';
-    const whole = await this.store.isContentOpen(actor, history.id);
-    const actions = whole ? history.actions : history.actions.filter(isOutsideAct);
-    return {
-      items: timelineView(actions, { workflow: definition.workflow, issued: history.issued, viewer }),
-    };
+    const isOpen = await this.database.onOne(async (on) => {
+      const [, open] = await Promise.all([
+        this.log(on, actor, history),
+        this.store.isContentOpen(on, actor, history.id),
+      ]);
+      return open;
+    });
+    return { items: this.entries(actor, history.actions, { ...history, definition, isOpen }) };
+  }
+
+  private entries(
+    { kind }: RequestActor,
+    acts: readonly DossierAction[],
+    facts: { definition: ProcedureDefinition; issued: readonly IssuedRow[]; isOpen: boolean },
+  ): Timeline['items'] {
+    const viewer = kind === 'CITIZEN' ? 'OWNER' : 'OFFICER';
+    const { workflow } = facts.definition;
+    const told = facts.isOpen ? acts : acts.filter(isOutsideAct);
+    return timelineView(told, { workflow, issued: facts.issued, viewer });
+  }
+
+  private async pinned({ versionId, competentId }: DossierPage): Promise<PinnedFacts> {
+    const [{ definition }, calendar] = await Promise.all([
+      pinnedVersion(this.catalogue, versionId),
+      this.calendars.forAgency(competentId),
+    ]);
+    return { definition, calendar };
   }
 
   private async seen(actor: RequestActor, code: string): Promise<DossierPage> {
@@ -117,31 +176,33 @@ export class ReadDossier {
 
   /** The page, its course and what may be done are one look; numbers in full are another. */
   private async log(
+    on: Connection,
     actor: RequestActor,
     page: Pick<DossierPage, 'id' | 'ownerPersonId' | 'receivingId' | 'competentId'>,
-    { purpose, note, shown }: Looking = { purpose: null, note: null, shown: NOTHING_SHOWN },
+    { purpose, note, shown }: Pick<Looking, 'purpose' | 'note' | 'shown'> = JUST_LOOKING,
   ): Promise<void> {
     const { id: dossierId, ownerPersonId: personId, receivingId, competentId } = page;
     const whats: ReadWhat[] = ['DOSSIER'];
     if (shown.submitter) whats.push('SUBMITTER_IN_FULL');
     if (shown.answers) whats.push('ANSWERS_IN_FULL');
-    for (const what of whats) {
-      // Words are given for seeing more; the page itself was opened before they were.
-      const why = what === 'DOSSIER' && whats.length > 1 ? {} : { purpose: purpose ?? undefined, note };
-      await this.reads.log(actor, { personId, dossierId, what, ...why, units: [receivingId, competentId] });
-    }
+    const look = { personId, dossierId, units: [receivingId, competentId] };
+    await Promise.all(
+      whats.map((what) => {
+        // Words are given for seeing more; the page itself was opened before they were.
+        const why = what === 'DOSSIER' && whats.length > 1 ? {} : { purpose: purpose ?? undefined, note };
+        return this.reads.log(actor, { ...look, what, ...why }, on);
+      }),
+    );
   }
 
   private async actionsOn(
     page: DossierPage,
     actor: RequestActor,
-    definition: ProcedureDefinition,
-    calendar: CompiledCalendar,
+    { definition, calendar, around }: PinnedFacts & { around: Around },
   ): Promise<AvailableAction[]> {
     const answers = page.submissions.at(-1)?.answers ?? {};
-    const facts = { ...page, answers };
     const who = domainActor(actor, page.ownerPersonId);
-    const context = await this.contexts.build(null, definition, facts, who, calendar);
+    const context = this.contexts.of(definition, { ...page, answers }, { actor: who, calendar, around });
     const offers = availableActions(definition.workflow, page.state, context);
     const today = vietnamDay(context.now);
     const asks = offers.some(({ kind }) => kind === 'consult');
@@ -161,12 +222,16 @@ export class ReadDossier {
     );
   }
 
-  private filesOf({ submissions }: DossierPage, { form }: ProcedureDefinition): Promise<StoredFile[]> {
+  private filesOf(
+    on: Connection,
+    { submissions }: DossierPage,
+    { form }: ProcedureDefinition,
+  ): Promise<StoredFile[]> {
     const ids = submissions.flatMap(({ answers, documents }) => [
       ...Object.values(documents).flat(),
       ...filesInAnswers(form, answers).flatMap((named) => named.ids),
     ]);
-    return this.files.open(ids);
+    return this.files.open(ids, on);
   }
 }
 

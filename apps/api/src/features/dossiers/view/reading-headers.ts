@@ -19,6 +19,7 @@ const SHOWN: Record<'1' | 'submitter' | 'answers', Shown> = {
 export function lookingOf(
   { headers }: Pick<FastifyRequest, 'headers'>,
   unmask: keyof typeof SHOWN | undefined,
+  timeline = false,
 ): Looking {
   const given = words(headers['x-purpose']);
   const more = words(headers['x-purpose-note']);
@@ -28,7 +29,7 @@ export function lookingOf(
   const shown = unmask === undefined ? NOTHING_SHOWN : SHOWN[unmask];
   if (unmask !== undefined && (purpose === null || (purpose === 'OTHER' && note === null)))
     throw purposeMissing();
-  return { purpose, note, shown };
+  return { purpose, note, shown, timeline };
 }
 
 /** Whether If-None-Match names the present version; only then is the version asked for. */

@@ -44,7 +44,7 @@ export class ServiceHandler extends OutboxHandler {
     const { dossierId, taskKey, tries } = Payload.parse(payload);
     const [dossier, pinned] = await Promise.all([
       this.store.now(dossierId),
-      this.pinned.of(null, { id: dossierId }),
+      this.pinned.of({ id: dossierId }),
     ]);
     const task = dossier?.state.tasks.find(({ key }) => key === taskKey);
     const step = task && pinned?.workflow.steps[task.stepKey];

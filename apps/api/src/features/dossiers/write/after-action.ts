@@ -1,6 +1,6 @@
 import type { DossierState, WorkflowDefinition } from '@motcua/domain';
 import type { Tx } from '../../../platform/database/index.js';
-import { cancel, enqueue } from '../../../platform/outbox/index.js';
+import { cancel, enqueueAll, type Job } from '../../../platform/outbox/index.js';
 import { type FollowUp, followUps } from '../history/follow-ups.js';
 import { timerChanges } from '../history/task-rows.js';
 
@@ -22,38 +22,50 @@ interface Moved {
 }
 
 /** Work that follows an action after commit: telling people, asking others, and acting when a time has come. */
-export async function enqueueFollowUps(tx: Tx, moved: Moved): Promise<void> {
+export function enqueueFollowUps(tx: Tx, moved: Moved): void {
   const { dossierId, before, after } = moved;
-  await enqueue(tx, NOTIFY_TASK, { dossierId, seq: after.version });
-  const { start, cancel: over } = timerChanges(before, after);
-  for (const taskKey of over) await cancel(tx, timerKey(dossierId, taskKey));
-  // One waiting timer per task: starting it again moves it.
-  for (const { taskKey, at } of start) {
-    const options = { runAt: new Date(at), jobKey: timerKey(dossierId, taskKey) };
-    await enqueue(tx, TIMEOUT_TASK, { dossierId, taskKey }, options);
-  }
-  for (const followUp of followUps(moved)) await apply(tx, dossierId, followUp);
+  const timers = timerChanges(before, after);
+  const changes = followUps(moved).map((followUp) => changeOf(dossierId, followUp));
+  const over = [
+    ...timers.cancel.map((taskKey) => timerKey(dossierId, taskKey)),
+    ...changes.flatMap((change) => ('cancel' in change ? [change.cancel] : [])),
+  ];
+  for (const jobKey of over) void cancel(tx, jobKey);
+  enqueueAll(tx, [
+    { task: NOTIFY_TASK, payload: { dossierId, seq: after.version } },
+    // One waiting timer per task: starting it again moves it.
+    ...timers.start.map(({ taskKey, at }) => ({
+      task: TIMEOUT_TASK,
+      payload: { dossierId, taskKey },
+      options: { runAt: new Date(at), jobKey: timerKey(dossierId, taskKey) },
+    })),
+    ...changes.flatMap((change) => ('cancel' in change ? [] : [change])),
+  ]);
 }
 
-async function apply(tx: Tx, dossierId: string, followUp: FollowUp): Promise<void> {
+/** A job to add, or the key of one to take away. */
+function changeOf(dossierId: string, followUp: FollowUp): Job | { cancel: string } {
   const lapse = `lapse:${dossierId}`;
   switch (followUp.what) {
     case 'ASK_SERVICE': {
       const { taskKey } = followUp;
-      return enqueue(tx, SERVICE_TASK, { dossierId, taskKey }, { jobKey: serviceKey(dossierId, taskKey) });
+      const options = { jobKey: serviceKey(dossierId, taskKey) };
+      return { task: SERVICE_TASK, payload: { dossierId, taskKey }, options };
     }
     case 'FORGET_SERVICE':
-      return cancel(tx, serviceKey(dossierId, followUp.taskKey));
+      return { cancel: serviceKey(dossierId, followUp.taskKey) };
     case 'OPEN_SUB_DOSSIER':
-      return enqueue(tx, OPEN_SUB_TASK, { dossierId, taskKey: followUp.taskKey });
+      return { task: OPEN_SUB_TASK, payload: { dossierId, taskKey: followUp.taskKey } };
     case 'END_SUB_DOSSIER':
-      return enqueue(tx, END_SUB_TASK, { dossierId: followUp.childId });
+      return { task: END_SUB_TASK, payload: { dossierId: followUp.childId } };
     case 'TELL_PARENT':
-      return enqueue(tx, SUB_CLOSED_TASK, { dossierId });
-    case 'WATCH_SUPPLEMENT':
-      return enqueue(tx, LAPSED_TASK, { dossierId }, { runAt: new Date(followUp.at), jobKey: lapse });
+      return { task: SUB_CLOSED_TASK, payload: { dossierId } };
+    case 'WATCH_SUPPLEMENT': {
+      const options = { runAt: new Date(followUp.at), jobKey: lapse };
+      return { task: LAPSED_TASK, payload: { dossierId }, options };
+    }
     case 'FORGET_SUPPLEMENT':
-      return cancel(tx, lapse);
+      return { cancel: lapse };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import { type Tx, txQuery } from '../../../platform/database/index.js';
+import type { Tx } from '../../../platform/database/index.js';
 import { feeAt, stateAt } from '../history/at-rest.js';
 import type { FiledRow } from '../history/sealed-action.js';
 import { type ActionWrite, APPEND, appendParams } from './action.store.js';
@@ -19,16 +19,15 @@ const INSERT = `
     VALUES ($1, $2::int, $17, $18::bytea, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30::bytea, $31, $32,
       $3::timestamptz, $34, $35) RETURNING id),${APPEND},
   used AS (UPDATE draft SET submitted_dossier_id = moved.id FROM moved WHERE draft.id = $33::uuid)
-  SELECT count(*)::int AS n FROM moved`;
+  SELECT FROM moved`;
 
 @Injectable()
 export class NewDossierStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   /** The dossier with its first submission, action and tasks; the draft it came from is used up. */
-  async insert(tx: Tx, dossier: NewDossier): Promise<void> {
-    await txQuery(
-      tx,
+  insert(tx: Tx, dossier: NewDossier): void {
+    tx.send(
       INSERT,
       [
         ...appendParams(this.cipher, dossier),

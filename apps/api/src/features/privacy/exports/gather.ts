@@ -64,7 +64,7 @@ export class GatherData {
   }
 
   private async dossier(actor: RequestActor, code: string): Promise<GatheredDossier> {
-    const looking = { purpose: null, note: null, shown: ALL_SHOWN };
+    const looking = { purpose: null, note: null, shown: ALL_SHOWN, timeline: false };
     const dossier = await this.readDossier.page(actor, code, looking);
     const { actions: _offered, askable: _asked, lookupSecret: _secret, supplement: _open, ...page } = dossier;
     const { items: timeline } = await this.readDossier.timeline(actor, code);

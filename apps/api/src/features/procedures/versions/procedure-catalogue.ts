@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Connection } from '../../../platform/database/index.js';
 import { type OfferingRow, OfferingsStore } from './offerings.store.js';
 import { type VersionRow, VersionsStore } from './versions.store.js';
 
@@ -20,6 +21,11 @@ export class ProcedureCatalogue {
   async publishedVersion(code: string): Promise<PublishedVersion | null> {
     const id = await this.store.currentVersionId(code);
     return id === null ? null : this.version(id);
+  }
+
+  /** The same by id alone, asked where the answer must hold. */
+  publishedVersionId(on: Connection, code: string): Promise<string | null> {
+    return this.store.currentVersionId(code, on);
   }
 
   /** Any version ever published: a dossier stays with its own for life. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProcedureDefinition, ProcedureFiles } from '@motcua/procedures';
-import { Database, newId, type Tx, txQuery } from '../../../platform/database/index.js';
+import { type Connection, Database, newId, type Tx, txQuery } from '../../../platform/database/index.js';
 import { LEVEL_TEXTS } from '../level-texts.js';
 
 export interface VersionRow {
@@ -47,8 +47,8 @@ export interface StoredVersion {
 export class VersionsStore {
   constructor(private readonly database: Database) {}
 
-  async currentVersionId(code: string): Promise<string | null> {
-    const [row] = await this.database.query<{ id: string | null }>(
+  async currentVersionId(code: string, on: Connection = this.database): Promise<string | null> {
+    const [row] = await on.query<{ id: string | null }>(
       'SELECT current_version_id AS id FROM procedure WHERE code = $1',
       [code],
       { prepared: true },
