@@ -5,6 +5,8 @@ export interface StartPostgresOptions {
   port?: number;
   /** `test` drops durability for speed; default `durable`. */
   mode?: 'durable' | 'test';
+  /** Of the server, over those of the mode. */
+  settings?: Record<string, string>;
   /** Receives each line the server says. */
   log?: (line: string) => void;
 }

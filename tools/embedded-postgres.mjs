@@ -13,7 +13,14 @@ import { endProcess, identify } from './process-identity.mjs';
 // Crash recovery of a large database may take minutes, and it must not be cut short.
 const START_TIMEOUT = 10 * 60_000;
 
-export async function startPostgres({ dataDir, port, mode = 'durable', log = () => undefined }) {
+/** `settings`: of the server, over those of the mode. */
+export async function startPostgres({
+  dataDir,
+  port,
+  mode = 'durable',
+  settings = {},
+  log = () => undefined,
+}) {
   const place = resolve(dataDir);
   const ownerFile = `${place}.owner`;
   await mkdir(dirname(place), { recursive: true, mode: 0o711 });
@@ -22,7 +29,7 @@ export async function startPostgres({ dataDir, port, mode = 'durable', log = () 
   const database = mode === 'test' ? 'postgres' : 'motcua';
   const password = await ensureCluster({ isolation, secretFile: `${place}.secret`, mode, database });
   await claimOwnership(ownerFile);
-  const server = await launch({ isolation, port, mode, log });
+  const server = await launch({ isolation, port, settings: { ...serverSettings(mode), ...settings }, log });
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${server.port}/${database}`,
     port: server.port,
@@ -36,11 +43,11 @@ export async function startPostgres({ dataDir, port, mode = 'durable', log = () 
 }
 
 /** Tries again when the way was not clear yet: a port taken in between, or a killed server's last backends. */
-async function launch({ isolation, port, mode, log }) {
+async function launch({ isolation, port, settings, log }) {
   for (let attempt = 1; ; attempt += 1) {
     const chosen = port ?? (await freePort());
     try {
-      return await startServer({ isolation, port: chosen, mode, log });
+      return await startServer({ isolation, port: chosen, settings, log });
     } catch (error) {
       const portTaken = error.message.includes('could not create any TCP/IP sockets');
       const passing = portTaken ? port === undefined : error.message.includes('is still in use');
@@ -50,13 +57,10 @@ async function launch({ isolation, port, mode, log }) {
   }
 }
 
-async function startServer({ isolation, port, mode, log }) {
-  const settings = Object.entries(serverSettings(mode)).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
+async function startServer({ isolation, port, settings, log }) {
+  const said = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const program = join(isolation.native, 'bin', 'postgres');
-  const words = [...isolation.prefix, program, '-D', isolation.dataDir, '-p', String(port), ...settings];
+  const words = [...isolation.prefix, program, '-D', isolation.dataDir, '-p', String(port), ...said];
   // Detached: Ctrl-C in a terminal reaches us only, and the server ends after those that use it.
   const child = spawn(words[0], words.slice(1), {
     cwd: '/',

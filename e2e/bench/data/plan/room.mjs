@@ -1,0 +1,38 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { PlainError } from '../../../../tools/progress.mjs';
+
+const DAY = 86_400_000;
+const GB = 1e9;
+/** Measured at 100,000; see docs/performance/data-set.md. */
+const BYTES = { thin: 4200, slim: 4200, whole: 6000 };
+/** The widest index and the sorting of it need room beside the tables. */
+const WHILE_LOADING = 1.12;
+const KEPT_FREE = 4 * GB;
+const MONTHS = [30, 24, 18, 12, 9, 6, 3, 1];
+
+/**
+ * Whether the set fits on the disk. Where it does not, only dossiers of the last months get papers and files;
+ * `papersFrom` is the first day that has them, epoch ms. Throws PlainError where even that is too much.
+ */
+export async function room(place, { dossiers, until, thin }) {
+  const free = freeAt(place) - KEPT_FREE;
+  const need = (share) => dossiers * (BYTES.slim + share * (BYTES.whole - BYTES.slim)) * WHILE_LOADING;
+  if (need(thin ? 0 : 1) <= free) return { papersFrom: 0, why: null };
+  const months = thin ? undefined : MONTHS.find((count) => need(count / 36) <= free);
+  if (months === undefined) {
+    throw new PlainError(
+      `${dossiers.toLocaleString('en')} dossiers need ${(need(0) / GB).toFixed(0)} GB, and there are ${(free / GB).toFixed(0)} GB free at ${place}.\n` +
+        'Free some, or name another place: MOTCUA_BENCH_DIR=<directory>',
+    );
+  }
+  const why = `The disk has ${(free / GB).toFixed(0)} GB: papers and files only for the last ${months} months.`;
+  return { papersFrom: until - Math.round(months * 30.44) * DAY, why };
+}
+
+function freeAt(place) {
+  let at = place;
+  while (!existsSync(at)) at = dirname(at);
+  const { bavail, bsize } = statfsSync(at);
+  return bavail * bsize;
+}

@@ -1,0 +1,31 @@
+import { Weighted } from '../random/weighted.mjs';
+
+const MINUTE = 60_000;
+const at = (hour, minute, weight, home = false) => ({ offset: (hour * 60 + minute) * MINUTE, weight, home });
+
+/** When people come, by Viet Nam's clock: at the desk in working hours, from home also around them. */
+const WORKED = [
+  at(6, 40, 0.02, true),
+  at(7, 35, 0.15),
+  at(8, 20, 0.17),
+  at(9, 20, 0.14),
+  at(10, 20, 0.09),
+  at(12, 5, 0.03, true),
+  at(13, 10, 0.12),
+  at(14, 5, 0.13),
+  at(15, 5, 0.09),
+  at(16, 5, 0.04),
+  at(19, 30, 0.05, true),
+  at(21, 20, 0.03, true),
+];
+const OFF = [at(9, 30, 0.4, true), at(15, 30, 0.3, true), at(20, 30, 0.3, true)];
+
+export const slotsOf = ({ worked }) => (worked ? WORKED : OFF);
+
+/** How many of a day's dossiers come at each hour; drawn, so that a day of three does not have three at dawn. */
+export function countsAt(slots, count, random) {
+  const drawn = new Weighted(slots.map(({ weight }) => weight));
+  const counts = slots.map(() => 0);
+  for (let one = 0; one < count; one += 1) counts[drawn.at(random.unit())] += 1;
+  return counts;
+}
