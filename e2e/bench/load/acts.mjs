@@ -13,9 +13,16 @@ export function kindsOf(acts) {
     kinds.set(key, [...(kinds.get(key) ?? []), act]);
   }
   return [...kinds.values()]
-    .map((same) => ({ statements: same[0].statements.map(({ text }) => text), acts: same.map(valuesOf) }))
+    .map((same) => ({
+      statements: same[0].statements.map(({ text }) => text),
+      along: same[0].statements.map((_, at) => isUsual(same, at)),
+      acts: same.map(valuesOf),
+    }))
     .toSorted((a, b) => b.acts.length - a.acts.length);
 }
+
+/** Whether the statement mostly leaves together with the one before it. */
+const isUsual = (acts, at) => acts.filter(({ statements }) => statements[at].along).length * 2 > acts.length;
 
 const valuesOf = ({ statements }) => statements.map(({ values }) => values);
 
@@ -29,7 +36,10 @@ export function withOwnNames(acts, label) {
     if (!born) return act;
     const renamed = (value) =>
       typeof value === 'string' ? value.replaceAll(born, `${born}-${label}${at}`) : value;
-    const statements = act.statements.map(({ text, values }) => ({ text, values: values.map(renamed) }));
+    const statements = act.statements.map(({ values, ...rest }) => ({
+      ...rest,
+      values: values.map(renamed),
+    }));
     return { ...act, statements };
   });
 }

@@ -41,8 +41,9 @@ export function statementFor(text, { prefix, types, nullable }) {
 /**
  * A script that does `batch` acts of one kind, with parameters read from a table in one go, so that reading them hardly
  * counts. `once`: client c takes the acts start + c·perClient … in order; else any.
+ * `together`: statements that the product sends without waiting in between travel so here too.
  */
-export function scriptFor(kind, { table, batch, once, perClient, start = 0 }) {
+export function scriptFor(kind, { table, batch, once, perClient, start = 0, together = false }) {
   const { statements, parameters } = kind;
   const columns = parameters.flatMap((list, s) => list.map((_, p) => `p${s}_${p + 1}`));
   const lines = [];
@@ -57,12 +58,25 @@ export function scriptFor(kind, { table, batch, once, perClient, start = 0 }) {
     lines.push(`SELECT ${wanted.join(', ')} FROM ${from} WHERE ${where} \\gset`);
   }
   for (let b = 0; b < batch; b += 1) {
-    statements.forEach((text, s) => {
-      lines.push(statementFor(text, { prefix: `a${b}_p${s}_`, ...describe(parameters[s]) }));
-    });
+    const written = statements.map((text, s) =>
+      statementFor(text, { prefix: `a${b}_p${s}_`, ...describe(parameters[s]) }),
+    );
+    lines.push(...piecesOf(written, together ? kind.along : []).flatMap(inOnePiece));
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** Statements one by one, or those that travel together in one list. */
+export function piecesOf(statements, along) {
+  const pieces = [];
+  for (const [at, statement] of statements.entries()) {
+    if (along[at] && pieces.length > 0) pieces.at(-1).push(statement);
+    else pieces.push([statement]);
+  }
+  return pieces;
+}
+
+const inOnePiece = (piece) => (piece.length === 1 ? piece : ['\\startpipeline', ...piece, '\\endpipeline']);
 
 const describe = (list) => ({
   types: list.map(({ type }) => type),

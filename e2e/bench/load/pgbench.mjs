@@ -65,7 +65,10 @@ const BATCH = 10;
  * The acts by pgbench, prepared, as the application's role. `kinds` come from `layOut`, all for one endpoint. With `once`
  * there is one kind, and `acts` of it from `start` on are each done a single time.
  */
-export async function runPgbench(url, { kinds, clients = 8, seconds, once = false, start = 0, acts }) {
+export async function runPgbench(
+  url,
+  { kinds, clients = 8, seconds, once = false, start = 0, acts, together },
+) {
   const place = await mkdtemp(join(tmpdir(), 'motcua-pgbench-'));
   try {
     const batch = Math.min(BATCH, ...kinds.map(({ kind }) => kind.acts.length));
@@ -73,7 +76,7 @@ export async function runPgbench(url, { kinds, clients = 8, seconds, once = fals
     const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-D', 'n=0'];
     for (const [at, { table, kind }] of kinds.entries()) {
       const file = join(place, `${at}.sql`);
-      await writeFile(file, scriptFor(kind, { table, batch, once, perClient, start }));
+      await writeFile(file, scriptFor(kind, { table, batch, once, perClient, start, together }));
       words.push('-f', `${file}@${kind.acts.length}`);
     }
     words.push(

@@ -22,17 +22,20 @@ function wireValue(value) {
   return Buffer.isBuffer(prepared) ? `\\x${prepared.toString('hex')}` : prepared;
 }
 
-function note(act, config, values) {
+function note(act, client, config, values) {
   const text = typeof config === 'string' ? config : config.text;
   const given = Array.isArray(values) ? values : (config.values ?? []);
-  act.statements.push({ text: text.trim(), values: given.map(wireValue) });
+  // Sent before the last one was answered: both travel together.
+  const along = act.last === client && Boolean(client._activeQuery);
+  act.last = client;
+  act.statements.push({ text: text.trim(), values: given.map(wireValue), along });
   return text.trim();
 }
 
 Client.prototype.query = function (config, ...rest) {
   const act = current.getStore();
   if (!act || act.ended) return query.call(this, config, ...rest);
-  const text = note(act, config, rest[0]);
+  const text = note(act, this, config, rest[0]);
   if (!act.undo || isUtility(text)) return query.call(this, config, ...rest);
   if (!act.clients.has(this)) {
     act.clients.add(this);

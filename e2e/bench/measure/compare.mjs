@@ -35,14 +35,15 @@ export async function compare(ground, target, options) {
     const bare = await startBare(ground.dataset.url, { kinds, processes: processesOf(), connections });
     stopBare = atEnd(bare.stop);
     const contenders = { product, bare, kinds, supply };
-    const taken = { http: [], baseline: [], bare: [] };
+    const travelling = kinds.some(({ kind }) => kind.along.includes(true)) && findPgbench() !== null;
+    const taken = { http: [], sql: [], ...(travelling && { together: [] }), bare: [] };
     for (let round = 0; round < rounds; round += 1) {
       taken.http.push(await httpRound(ground, contenders, round, { ...options, target }));
-      taken.baseline.push(await baselineRound(ground, contenders, round, { ...options, target }));
+      taken.sql.push(await sqlRound(ground, contenders, round, { ...options, target }));
+      taken.together?.push(await sqlRound(ground, contenders, round, { ...options, target, together: true }));
       taken.bare.push(await bareRound(contenders, round, { ...options, target }));
-      say(
-        `round ${round + 1}: ${['http', 'baseline', 'bare'].map((name) => `${name} ${taken[name].at(-1).perSecond}/s`).join(', ')}`,
-      );
+      const told = Object.entries(taken).map(([name, list]) => `${name} ${list.at(-1).perSecond}/s`);
+      say(`round ${round + 1}: ${told.join(', ')}`);
     }
     return { ...resultOf(taken, { seconds, connections }), ...wordsOf(recording) };
   } finally {
@@ -63,7 +64,7 @@ async function recordingOf({ dataset }, { once = false, nameOf }, requests) {
 }
 
 /** Acts of each round that are for a single time: enough to measure, few enough to be written down one by one. */
-const ACTS = 900;
+const ACTS = 700;
 const BARE_ACTS = 300;
 
 /** What each contender is given; of reads all take the same, of acts each its own. */
@@ -76,9 +77,10 @@ async function supplyOf(ground, target, address, { rounds, seconds, quick }) {
   const wanted = {
     http: Math.ceil(target.perSecond * (seconds + 1)),
     sql: Math.round(ACTS * share),
+    together: Math.round(ACTS * share),
     bare: Math.round(BARE_ACTS * share),
   };
-  const each = wanted.http + wanted.sql + wanted.bare;
+  const each = Object.values(wanted).reduce((sum, count) => sum + count, 0);
   say(`preparing ${(rounds * each).toLocaleString('en')} requests`);
   const all = await target.requests(ground, address, rounds * each);
   const scale = all.length / (rounds * each);
@@ -127,18 +129,15 @@ function costs({ requests, driverCpuSeconds }, product, ground, before) {
   };
 }
 
-async function baselineRound(ground, { kinds, supply }, round, { target, seconds, connections, ownDriver }) {
+async function sqlRound(ground, { kinds, supply }, round, options) {
+  const { target, seconds, connections, rounds, ownDriver, together = false } = options;
   const { once } = target;
-  const size = once ? Math.floor(supply.sizes.sql * recordedShare({ kinds, supply })) : 0;
+  const share = recordedShare({ kinds, supply });
+  const acts = once ? Math.floor(supply.sizes.sql * share) : 0;
+  const start = (together ? rounds * acts : 0) + round * acts;
   const run = ownDriver || !findPgbench() ? runReplay : runPgbench;
   const before = ground.databaseCpu();
-  const given = {
-    kinds,
-    clients: connections,
-    seconds,
-    once,
-    ...(once && { start: round * size, acts: size }),
-  };
+  const given = { kinds, clients: connections, seconds, once, together, ...(once && { start, acts }) };
   const result = await run(ground.dataset.url, given);
   const done = result.acts ?? result.requests ?? result.perSecond * Math.max(1, Math.round(seconds));
   return {
@@ -173,11 +172,12 @@ function resultOf(taken, { seconds, connections }) {
     rounds: taken.http.length,
     baseline: findPgbench() ? 'pgbench' : 'own driver',
     http: medians(taken.http),
-    sql: medians(taken.baseline),
+    sql: medians(taken.sql),
+    ...(taken.together && { together: medians(taken.together), ratioTogether: over('together') }),
     bare: medians(taken.bare),
-    ratio: over('baseline'),
+    ratio: over('sql'),
     ratioBare: over('bare'),
-    ratios: taken.http.map(({ perSecond }, round) => rounded(perSecond / taken.baseline[round].perSecond)),
+    ratios: taken.http.map(({ perSecond }, round) => rounded(perSecond / taken.sql[round].perSecond)),
   };
 }
 

@@ -49,8 +49,12 @@ function rowsOf(result, { against }) {
     ],
     [`the same statements by ${result.baseline}, a second`, sql.perSecond],
     ['  CPU an act: database, ms', sql.databaseCpuMs],
+    ...(result.together
+      ? [['the same, sent together as the product sends them, a second', result.together.perSecond]]
+      : []),
     ['the same behind a bare Fastify handler, a second', bare.perSecond],
     [`HTTP to ${result.baseline} (median of ${result.rounds})`, result.ratio],
+    ...(result.together ? [['HTTP to the same sent together', result.ratioTogether]] : []),
     ['HTTP to bare Fastify', result.ratioBare],
     ['statements a request', result.statements],
     ...(result.large
