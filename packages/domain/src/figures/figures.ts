@@ -95,13 +95,9 @@ function endedAs({ lifecycle, dueAt }: CountedDossier, completedAt: number): Fig
 }
 
 /** Of an earlier instant it is known whether a pause that still lasts had begun; other pauses moved the promise. */
-function openAs(dossier: CountedDossier, at: number): Figure[] {
-  if (isPaused(dossier) && (dossier.pausedSince ?? -Infinity) < at) return ['open', 'openPaused'];
-  return ['open', dossier.dueAt !== null && dossier.dueAt < at ? 'openLate' : 'openWithin'];
-}
-
-function isPaused({ pausedSince, completedAt }: CountedDossier): boolean {
-  return completedAt === null && pausedSince !== null;
+function openAs({ completedAt, pausedSince, dueAt }: CountedDossier, at: number): Figure[] {
+  if (completedAt === null && pausedSince !== null && pausedSince <= at) return ['open', 'openPaused'];
+  return ['open', dueAt !== null && dueAt < at ? 'openLate' : 'openWithin'];
 }
 
 function endedBefore(completedAt: number | null, at: number): boolean {
