@@ -14,6 +14,7 @@ import { NotificationsModule } from './features/notifications/index.js';
 import { OrganisationsModule } from './features/organisations/index.js';
 import { PrivacyModule } from './features/privacy/index.js';
 import { ProceduresModule } from './features/procedures/index.js';
+import { ReportingModule } from './features/reporting/index.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 
 const FEATURES = [
@@ -29,6 +30,7 @@ const FEATURES = [
   DossierSearchModule,
   LookupModule,
   NotificationsModule,
+  ReportingModule,
   AuditModule,
   PrivacyModule,
   AdministrationModule,

@@ -6,6 +6,7 @@ import { calendarCommands } from './features/dossiers/recount/calendar-commands.
 import { identityCommands } from './features/identity/cli/identity-commands.js';
 import { catalogueCommands } from './features/procedures/cli/catalogue-commands.js';
 import { procedureCommands } from './features/procedures/cli/procedure-commands.js';
+import { reportsCommands } from './features/reporting/cli/reports-commands.js';
 import type { CliContext, CommandGroup } from './platform/cli/index.js';
 import { filesCommands } from './platform/files/cli/files-commands.js';
 import { openApiText } from './openapi.js';
@@ -25,6 +26,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
   deadlineCommand,
   calendarCommands,
   auditCommands,
+  reportsCommands,
   filesCommands,
   administrationCommands,
 ];

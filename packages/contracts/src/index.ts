@@ -11,6 +11,7 @@ export * from './dossiers/dossiers.js';
 export * from './dossiers/history-export.js';
 export * from './inbox/inbox.js';
 export * from './dossier-search/dossier-search.js';
+export * from './reporting/unit-report.js';
 export * from './counter/counter.js';
 export * from './lookup/lookup.js';
 export * from './notices/notices.js';

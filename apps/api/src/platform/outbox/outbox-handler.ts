@@ -13,5 +13,7 @@ export abstract class OutboxHandler {
   abstract readonly task: string;
   /** Set for work that begins by itself every day: a cron pattern, in UTC. */
   readonly nightlyAt: string | null = null;
+  /** Set for work that begins by itself again and again: a cron pattern, in UTC. A turn that was missed is left out. */
+  readonly repeatsAt: string | null = null;
   abstract handle(payload: unknown, context: JobContext): Promise<void>;
 }

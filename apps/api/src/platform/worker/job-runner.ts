@@ -1,15 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { Injectable, Logger as NestLogger } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import {
-  Logger,
-  type ParsedCronItem,
-  parseCronItems,
-  run,
-  runOnce,
-  type TaskList,
-  type WorkerEvents,
-} from 'graphile-worker';
+// Only its types: the processes that answer HTTP run no jobs, and leave its code out of their memory.
+import type { Logger, ParsedCronItem, TaskList, WorkerEvents } from 'graphile-worker';
 import { Database } from '../database/index.js';
 import { describeError } from '../logging/root-log.js';
 import { OutboxHandler } from '../outbox/index.js';
@@ -44,14 +37,15 @@ export class JobRunner {
   async start(): Promise<RunningJobs> {
     const life = await this.lives.begin();
     await this.freeTheDead();
+    const { run } = await import('graphile-worker');
     const events: WorkerEvents = new EventEmitter();
     // Jobs are locked by the pool's id; the event comes before the pool takes any.
     events.on('pool:create', ({ workerPool }) => (workerPool.id = life.name));
     const runner = await run({
-      ...this.options(),
+      ...(await this.options()),
       events,
       concurrency: CONCURRENCY,
-      parsedCronItems: this.nightly(),
+      parsedCronItems: await this.nightly(),
       noHandleSignals: true,
     });
     const watch = setInterval(() => void this.freeTheDead().catch(() => undefined), LOOK_FOR_DEAD_MS).unref();
@@ -67,7 +61,8 @@ export class JobRunner {
 
   /** Works off what is due now, then returns; failed jobs stay for their next attempt. */
   async drain(): Promise<void> {
-    await runOnce(this.options());
+    const { runOnce } = await import('graphile-worker');
+    await runOnce(await this.options());
   }
 
   private async freeTheDead(): Promise<void> {
@@ -75,8 +70,8 @@ export class JobRunner {
     if (dead > 0) this.log.warn(`took over the jobs of ${dead} worker(s) that ended without a word`);
   }
 
-  private options(): { pgPool: Database['pool']; taskList: TaskList; logger: Logger } {
-    return { pgPool: this.database.pool, taskList: this.tasks(), logger: this.logger() };
+  private async options(): Promise<{ pgPool: Database['pool']; taskList: TaskList; logger: Logger }> {
+    return { pgPool: this.database.pool, taskList: this.tasks(), logger: await this.logger() };
   }
 
   private tasks(): TaskList {
@@ -92,11 +87,25 @@ export class JobRunner {
     return tasks;
   }
 
-  private nightly(): ParsedCronItem[] {
+  private async nightly(): Promise<ParsedCronItem[]> {
+    const { parseCronItems } = await import('graphile-worker');
     return parseCronItems(
-      this.handlers().flatMap(({ task, nightlyAt }) =>
-        nightlyAt === null ? [] : [{ task, match: nightlyAt, options: { backfillPeriod: MADE_UP_FOR_MS } }],
-      ),
+      this.handlers().flatMap(({ task, nightlyAt, repeatsAt }) => [
+        ...(nightlyAt === null
+          ? []
+          : [{ task, match: nightlyAt, options: { backfillPeriod: MADE_UP_FOR_MS } }]),
+        // One waiting turn is enough.
+        ...(repeatsAt === null
+          ? []
+          : [
+              {
+                task,
+                match: repeatsAt,
+                options: { jobKey: task, maxAttempts: 1 },
+                identifier: `${task}.again`,
+              },
+            ]),
+      ]),
     );
   }
 
@@ -108,7 +117,8 @@ export class JobRunner {
   }
 
   /** graphile-worker's words without payloads: those name people. */
-  private logger(): Logger {
+  private async logger(): Promise<Logger> {
+    const { Logger } = await import('graphile-worker');
     return new Logger(() => (level, message) => {
       if (level === 'error') this.log.error(message);
       else if (level === 'warning') this.log.warn(message);
