@@ -1,5 +1,6 @@
 -- Officers find dossiers by the owner's name in either order, by words of name and subject, and by code, at any size.
--- Expand only. The two generated columns write the table anew: on a full database let this upgrade have some minutes.
+-- What is searched lies in a table of its own: an act writes the dossier's row anew, and would write these indexes with it,
+-- which cost twenty times the row (docs/adr/0022-dossier-search.md). Expand only; fills one row for each dossier.
 
 ---------------------------------------------------------------- names
 -- The same as before, without composing anew what is composed, which took more than half of its time.
@@ -12,18 +13,6 @@ CREATE FUNCTION vi_given_first(name text) RETURNS text LANGUAGE sql IMMUTABLE ST
 -- Who decides and who took it in, in four bytes. Two pairs with one number do no harm: access is asked of each dossier.
 CREATE FUNCTION dossier_place_key(competent uuid, receiving uuid) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN (uuid_hash_extended(competent, uuid_hash_extended(receiving, 0)) & 2147483647)::int;
-
-ALTER TABLE dossier
-  ADD COLUMN owner_name_given_first text NOT NULL GENERATED ALWAYS AS (vi_given_first(owner_name)) STORED,
-  ADD COLUMN place_key int NOT NULL GENERATED ALWAYS AS (dossier_place_key(competent_agency_id, receiving_agency_id)) STORED;
-COMMENT ON COLUMN dossier.owner_name_given_first IS 'owner_name_folded with its words in reverse: people are called by the last one.';
-COMMENT ON COLUMN dossier.place_key IS 'Stands for the pair of competent and receiving agency in the indexes of names.';
-
--- As in a telephone book, newest first within a name; the whole order is in the index, so pages need no sorting.
-CREATE INDEX dossier_name ON dossier (place_key, owner_name_folded COLLATE "C", submitted_at DESC, id DESC);
-CREATE INDEX dossier_given_name ON dossier (place_key, owner_name_given_first COLLATE "C", submitted_at DESC, id DESC);
--- Nothing asked for it: what is searched by name is always searched within places.
-DROP INDEX dossier_owner_name;
 
 ---------------------------------------------------------------- words
 -- Thirty days, counted from 1970: a search goes from one to the one before and stops when the page is full.
@@ -54,9 +43,58 @@ BEGIN
   RETURN keys;
 END $$;
 
+---------------------------------------------------------------- what is searched
+CREATE TABLE dossier_search (
+  dossier_id uuid NOT NULL,
+  submitted_at timestamptz NOT NULL,
+  place_key int NOT NULL,
+  owner_name_folded text NOT NULL,
+  owner_name_given_first text NOT NULL,
+  words bigint[] NOT NULL
+);
+COMMENT ON TABLE dossier_search IS 'Derived from dossier, one row each, kept by triggers; written again only when a title changes. Opens nothing: access is asked of the dossier.';
+COMMENT ON COLUMN dossier_search.place_key IS 'Stands for the pair of competent and receiving agency.';
+COMMENT ON COLUMN dossier_search.owner_name_given_first IS 'owner_name_folded with its words in reverse: people are called by the last one.';
+
+CREATE FUNCTION dossier_search_row(d dossier) RETURNS dossier_search LANGUAGE sql STABLE
+  RETURN ROW(d.id, d.submitted_at, dossier_place_key(d.competent_agency_id, d.receiving_agency_id), d.owner_name_folded,
+    vi_given_first(d.owner_name),
+    dossier_word_keys(d.owner_name_folded, d.subject, d.competent_agency_id, d.submitted_at))::dossier_search;
+
+CREATE FUNCTION note_dossier_search() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP <> 'INSERT' THEN DELETE FROM dossier_search WHERE dossier_id = OLD.id; END IF;
+  IF TG_OP <> 'DELETE' THEN INSERT INTO dossier_search SELECT (dossier_search_row(NEW)).*; END IF;
+  RETURN NULL;
+END $$;
+
+-- For what was there before, and for whoever loads dossiers with triggers switched off.
+CREATE FUNCTION rebuild_dossier_search() RETURNS void LANGUAGE sql
+BEGIN ATOMIC
+  DELETE FROM dossier_search;
+  INSERT INTO dossier_search
+  SELECT d.id, d.submitted_at, dossier_place_key(d.competent_agency_id, d.receiving_agency_id), d.owner_name_folded,
+    vi_given_first(d.owner_name), dossier_word_keys(d.owner_name_folded, d.subject, d.competent_agency_id, d.submitted_at)
+  FROM dossier d;
+END;
+SELECT rebuild_dossier_search();
+
+ALTER TABLE dossier_search ADD PRIMARY KEY (dossier_id);
+-- As in a telephone book, newest first within a name; the whole order is in the index, so pages need no sorting.
+CREATE INDEX dossier_name ON dossier_search (place_key, owner_name_folded COLLATE "C", submitted_at DESC, dossier_id DESC);
+CREATE INDEX dossier_given_name ON dossier_search (place_key, owner_name_given_first COLLATE "C", submitted_at DESC, dossier_id DESC);
 -- A word of an agency and month is one key: lists stay short however common the word and however many the dossiers.
-CREATE INDEX dossier_words ON dossier
-  USING gin (dossier_word_keys(owner_name_folded, subject, competent_agency_id, submitted_at)) WITH (fastupdate = off);
+CREATE INDEX dossier_words ON dossier_search USING gin (words) WITH (fastupdate = off);
+-- Nothing asked for it: what is searched by name is always searched within places.
+DROP INDEX dossier_owner_name;
+
+CREATE TRIGGER dossier_search_insert AFTER INSERT ON dossier FOR EACH ROW EXECUTE FUNCTION note_dossier_search();
+CREATE TRIGGER dossier_search_title AFTER UPDATE ON dossier FOR EACH ROW
+  WHEN ((OLD.owner_name, OLD.subject, OLD.competent_agency_id, OLD.receiving_agency_id, OLD.submitted_at)
+    IS DISTINCT FROM (NEW.owner_name, NEW.subject, NEW.competent_agency_id, NEW.receiving_agency_id, NEW.submitted_at))
+  EXECUTE FUNCTION note_dossier_search();
+CREATE TRIGGER dossier_search_delete AFTER DELETE ON dossier FOR EACH ROW EXECUTE FUNCTION note_dossier_search();
+GRANT SELECT, INSERT, DELETE ON dossier_search TO motcua_app;
 
 ---------------------------------------------------------------- where to look
 CREATE TABLE dossier_place (

@@ -41,6 +41,7 @@ const TYPED = {
 const IN_CLEAR: Readonly<Record<string, string>> = {
   'dossier.owner_name': 'officers find a dossier by part of a name, without marks',
   'dossier.owner_name_folded': 'the same, without marks',
+  'dossier_search.owner_name_folded': 'what that search reads, apart from what every act writes',
   'dossier.subject': 'lists of work say what each dossier is about',
 };
 

@@ -1,3 +1,4 @@
+import { fillSearch } from './fill-search.mjs';
 import { say } from './progress.mjs';
 
 /** What the product keeps beside the rows: counters, timers, statistics. */
@@ -11,6 +12,7 @@ export async function afterLoad({ client, url, place, until, command }) {
     say('counting the figures of reports');
     await client.query('SELECT rebuild_figures()');
   }
+  await fillSearch({ client, url });
   await client.query("SET maintenance_work_mem = '1500MB'");
   await client.query('VACUUM (ANALYZE, PARALLEL 0)');
   void [url, place, command];

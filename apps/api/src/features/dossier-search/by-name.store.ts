@@ -96,17 +96,17 @@ function legSelect(
   const lower = params.add(over ? null : here ? here.key + JUST_AFTER : from);
   const upper = params.add(over ? null : below);
   const key = `d.${column} COLLATE "C"`;
-  const candidates = `SELECT ${key} AS key, d.submitted_at, d.id FROM dossier d WHERE d.place_key = pl.key AND ${window}`;
+  const candidates = `SELECT ${key} AS key, d.submitted_at, d.dossier_id AS id FROM dossier_search d WHERE d.place_key = pl.key AND ${window}`;
   const cap = '(SELECT n FROM cap)';
   return `
     SELECT ${placeColumns(leg)}, o.front, f.* FROM (
       SELECT c.key, c.submitted_at, c.id, c.n = ${cap} AS front FROM places pl CROSS JOIN LATERAL (
         SELECT s.key, s.submitted_at, s.id, row_number() OVER () AS n FROM (
-          (${candidates} AND ${key} = ${same}::text AND (d.submitted_at, d.id) < (${at}::timestamptz, ${id}::uuid)
-           ORDER BY d.submitted_at DESC, d.id DESC LIMIT ${cap})
+          (${candidates} AND ${key} = ${same}::text AND (d.submitted_at, d.dossier_id) < (${at}::timestamptz, ${id}::uuid)
+           ORDER BY d.submitted_at DESC, d.dossier_id DESC LIMIT ${cap})
           UNION ALL
           (${candidates} AND ${key} >= ${lower}::text AND ${key} < ${upper}::text
-           ORDER BY ${key}, d.submitted_at DESC, d.id DESC LIMIT ${cap})
+           ORDER BY ${key}, d.submitted_at DESC, d.dossier_id DESC LIMIT ${cap})
           LIMIT ${cap}) s) c
       ORDER BY c.key, c.submitted_at DESC, c.id DESC) o
     LEFT JOIN ${shownDossier('o.id', `${but} AND ${holds}`)} ON true

@@ -84,8 +84,8 @@ export function condition(
   if (meant === 'ALL') return 'true';
   const inName = () => {
     const [whole, given] = [params.add(name), params.add(nameGivenFirst)];
-    return `(starts_with(d.owner_name_folded, ${whole}::text) OR d.owner_name_given_first = ${given}::text
-      OR starts_with(d.owner_name_given_first, ${given} || ' '))`;
+    return `(starts_with(d.owner_name_folded, ${whole}::text)
+      OR starts_with(vi_given_first(d.owner_name) || ' ', ${given}::text || ' '))`;
   };
   if (meant === 'NAME_ELSEWHERE') return inName();
   const all = `dossier_word_list(d.owner_name_folded, d.subject) @> ${params.add(words)}::text[]`;

@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/index.js';
 import { PersonalReads } from '../../platform/personal-reads/index.js';
 import { ByCodeStore, CODE_LEG } from './by-code.store.js';
 import { ByNameStore, type Effort, NAME_LEGS } from './by-name.store.js';
-import { ByWordsStore } from './by-words.store.js';
+import { ByWordsStore, monthOf, startOfMonth } from './by-words.store.js';
 import { codesEndingSo } from './codes-ending-so.js';
 import { foundDossier } from './found-dossier.js';
 import { type Meant, NEWEST_LEGS, NewestStore } from './newest.store.js';
@@ -35,6 +35,8 @@ const EFFORTS: readonly Effort[] = [
 ];
 /** Candidates among the newest, of all agencies together. */
 const NEWEST = 6000;
+/** Dossiers with rare words that one page looks at. */
+const MOST_BY_WORDS = 4000;
 
 interface Asked {
   actor: RequestActor;
@@ -152,10 +154,43 @@ export class SearchDossiers {
     const trial = new Page(page.room);
     const outcome = await this.byNewest(trial, { ...asked, filter }, meant);
     if (outcome !== 'FRONT') return page.adopt(trial);
-    const after = asked.after?.leg === NEWEST_LEGS.all ? asked.after : null;
-    const found = await this.words.page(actor, typed, filter, { meant, after, limit: page.room + 1 });
-    page.narrowed = page.take(found.rows) === 'FRONT' || found.crowded;
+    await this.byIndexedWords(page, { ...asked, filter }, meant);
   }
+
+  /** Month by month backwards, in growing steps, until the page is full or enough was looked at. */
+  private async byIndexedWords(
+    page: Page,
+    { actor, typed, filter, after: from }: Asked & { filter: { from: Date } },
+    meant: Meant,
+  ): Promise<void> {
+    const after = from?.leg === NEWEST_LEGS.all ? from : null;
+    const newest = Math.min(
+      filter.now.getTime(),
+      filter.to?.getTime() ?? Infinity,
+      after ? Date.parse(after.at) : Infinity,
+    );
+    const oldest = monthOf(filter.from.getTime());
+    let looked = 0;
+    for (let month = monthOf(newest), most = 2; month >= oldest; most = Math.min(24, most * 2)) {
+      const stretch = { meant, after, limit: page.room + 1, from: month, most };
+      const found = await this.words.stretch(actor, typed, filter, stretch);
+      page.narrowed ||= found.crowded;
+      if (page.take(found.rows) === 'FULL') return;
+      month = (found.reached ?? month) - 1;
+      looked += found.looked;
+      if (looked >= MOST_BY_WORDS && month >= oldest) {
+        page.narrowed = true;
+        page.next = beforeMonth(month + 1);
+        return;
+      }
+    }
+  }
+}
+
+/** The place before everything of a month and after everything older. */
+function beforeMonth(month: number): Place {
+  const at = new Date(startOfMonth(month)).toISOString();
+  return { leg: NEWEST_LEGS.all, key: '', at, id: '00000000-0000-0000-0000-000000000000' };
 }
 
 function filterOf(query: DossierSearchQuery, now: Date): SearchFilter {
