@@ -22,11 +22,19 @@ export interface InOrder {
   countTo: number;
 }
 
-/** A part of a tab: what stands in one kind of index. No two parts of a tab hold the same task. */
-interface Parts {
+/** Open work by whether it waits and when it is due. */
+interface Which {
+  which: string;
+  /** The same as the index over everybody's work has it. */
+  walked: string;
+}
+
+/** What a tab is made of, by the kind of index it stands in. No two parts hold the same task. */
+interface Parts extends Which {
   units: string;
   unitCount: number;
   pools: string;
+  /** Of what the person has taken. */
   held: string;
 }
 
@@ -63,10 +71,17 @@ function statement(scope: InboxScope, { tab, lateness, after, limit, countTo }: 
   const units = params.bind(scope.units, 'uuid[]');
   const headed = params.bind(scope.headed, 'uuid[]');
   const ranges = dueRanges(scope, lateness);
-  const live = `NOT waiting AND ${bindRange(ranges.live)}`;
-  const dueSoon = `NOT waiting AND ${bindRange(ranges.dueSoon)}`;
-  const overdue = `NOT waiting AND ${bindRange(ranges.overdue)}`;
-  const waiting = `waiting AND ${bindRange(ranges.waiting)}`;
+  const whichOf = (waits: boolean, due: DueRange): Which => {
+    const range = bindRange(due);
+    return {
+      which: `${waits ? '' : 'NOT '}waiting AND ${range}`,
+      walked: `waiting::int = ${waits ? 1 : 0} AND ${range}`,
+    };
+  };
+  const live = whichOf(false, ranges.live);
+  const dueSoon = whichOf(false, ranges.dueSoon);
+  const overdue = whichOf(false, ranges.overdue);
+  const waiting = whichOf(true, ranges.waiting);
   const watchedUnits = new Set(scope.headed);
   const pools = bindPools(scope.pools);
   // A head watches all work of a unit: what its pools hold is in that already.
@@ -79,24 +94,24 @@ function statement(scope: InboxScope, { tab, lateness, after, limit, countTo }: 
 
   const none = { units: '', unitCount: 0, pools: '', held: '' };
   const watched = { units: headed, unitCount: scope.headed.length, pools: poolsBeside, held: 'NOT watched' };
-  const tabs: Record<OpenTab, { which: string; parts: Parts }> = {
-    new: { which: live, parts: { ...none, pools } },
-    mine: { which: live, parts: { ...none, held: 'true' } },
-    unit: { which: live, parts: { ...none, units, unitCount: scope.units.length } },
-    dueSoon: { which: dueSoon, parts: watched },
-    overdue: { which: overdue, parts: watched },
-    waiting: { which: waiting, parts: watched },
+  const tabs: Record<OpenTab, Parts> = {
+    new: { ...none, ...live, pools },
+    mine: { ...none, ...live, held: 'true' },
+    unit: { ...none, ...live, units, unitCount: scope.units.length },
+    dueSoon: { ...watched, ...dueSoon },
+    overdue: { ...watched, ...overdue },
+    waiting: { ...watched, ...waiting },
   };
   const figures = Object.entries(tabs).map(
-    ([name, { which, parts }]) => `'${name}', LEAST(${cap}, ${countOf(parts, which, cap)})`,
+    ([name, parts]) => `'${name}', LEAST(${cap}, ${countOf(parts, cap)})`,
   );
   const finished = `closed_by = ${me} AND closed_at IS NOT NULL AND closed_at >= ${doneSince} - ${DONE_FOR}
     AND unit_id = ANY(${units})`;
   const done = `(SELECT count(*) FROM (SELECT FROM task WHERE ${finished} LIMIT ${cap}) c)`;
   const open = tab === 'done' ? null : tabs[tab];
-  const few = open && open.parts.unitCount > FEW_UNITS ? fewOf(open.parts, open.which, cap) : '';
+  const few = open && open.unitCount > FEW_UNITS ? fewOf(open, cap) : '';
   const page = open
-    ? `SELECT dossier_id, task_key, due_at AS at FROM (${partsOf(open.parts, open.which, place, n)}) o
+    ? `SELECT dossier_id, task_key, due_at AS at FROM (${partsOf(open, place, n)}) o
        ORDER BY ${ORDER} LIMIT ${n}`
     : `SELECT dossier_id, task_key, closed_at AS at FROM task
        WHERE ${finished} AND (closed_at, dossier_id, task_key) < ${place}
@@ -112,7 +127,7 @@ function statement(scope: InboxScope, { tab, lateness, after, limit, countTo }: 
 }
 
 /** How many, as far as it is told. Each part stops there by itself. */
-function countOf({ units, pools, held }: Parts, which: string, cap: string): string {
+function countOf({ which, units, pools, held }: Parts, cap: string): string {
   return [
     units &&
       `(SELECT count(*) FROM (SELECT FROM task WHERE closed_at IS NULL AND unit_id = ANY(${units}) AND ${which}
@@ -128,21 +143,21 @@ function countOf({ units, pools, held }: Parts, which: string, cap: string): str
 }
 
 /** For many units: those that match, when they are few enough to be sorted. */
-function fewOf({ units }: Parts, which: string, cap: string): string {
+function fewOf({ which, units }: Parts, cap: string): string {
   return `
     few AS MATERIALIZED (
       SELECT ${KEYS} FROM task WHERE closed_at IS NULL AND unit_id = ANY(${units}) AND ${which} LIMIT ${cap}),
     many AS MATERIALIZED (SELECT count(*) >= ${cap} AS so FROM few),`;
 }
 
-function partsOf({ units, unitCount, pools, held }: Parts, which: string, place: string, n: string): string {
+function partsOf({ which, walked, units, unitCount, pools, held }: Parts, place: string, n: string): string {
   const after = `(${ORDER}) > ${place}`;
   const unitPart =
     unitCount > FEW_UNITS
       ? // Where there is much, walking the order of everybody's work soon meets enough of it. `IS TRUE` keeps the
         // planner from asking unit by unit all the same.
         `SELECT * FROM few WHERE NOT (SELECT so FROM many) AND ${after} UNION ALL
-         (SELECT ${KEYS} FROM task WHERE (SELECT so FROM many) AND closed_at IS NULL AND ${which} AND ${after}
+         (SELECT ${KEYS} FROM task WHERE (SELECT so FROM many) AND closed_at IS NULL AND ${walked} AND ${after}
             AND (unit_id IN (SELECT unnest(${units}))) IS TRUE
           ORDER BY ${ORDER} LIMIT ${n})`
       : units &&
