@@ -22,6 +22,8 @@ const HISTORY = [
   'message_log',
   'audit_anchor',
   'audit_leaf',
+  'dossier_action_2023',
+  'dossier_action_2024',
   'dossier_action_2025',
   'dossier_file',
   'administrative_action',
