@@ -1,5 +1,10 @@
 const part = encodeURIComponent;
 
+const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+  const words = String(new URLSearchParams(query));
+  return words === '' ? path : `${path}?${words}`;
+};
+
 /** Every address of the site, in one place: the router matches the same ones. */
 export const paths = {
   home: '/',
@@ -19,6 +24,8 @@ export const paths = {
   notices: '/thong-bao',
   inbox: (tab = '') => (tab ? `/can-bo?${new URLSearchParams({ tab })}` : '/can-bo'),
   officerDossier: (code: string) => `/can-bo/ho-so/${part(code)}`,
+  reports: (query: Readonly<Record<string, string>> = {}) => withQuery('/can-bo/bao-cao', query),
+  reportDossiers: (query: Readonly<Record<string, string>>) => withQuery('/can-bo/bao-cao/ho-so', query),
   counter: '/can-bo/quay',
   counterDraft: (draftId: string) => `/can-bo/quay/${part(draftId)}`,
   counterFiled: (code: string) => `/can-bo/quay/da-nop/${part(code)}`,

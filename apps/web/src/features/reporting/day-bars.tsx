@@ -1,0 +1,75 @@
+import type { UnitReport } from '@motcua/contracts';
+import { Disclosure } from '@motcua/ui';
+import { formatCount, formatDay } from '../../shared/formatting/format.js';
+import { useText } from '../../shared/i18n/define-text.js';
+import { barWidth } from './share.js';
+import { reportText } from './text.js';
+
+/** The course of the period: a sentence, bars for the eye, and the table behind them. */
+export function DayBars({ report: { days, total } }: { report: UnitReport }) {
+  const text = useText(reportText);
+  const { title, sentence, columns, more } = text.trend;
+  if (days.length === 0) return null;
+  const longest = Math.max(...days.map(({ received, solved }) => Math.max(received, solved)));
+  return (
+    <section className="report__part" aria-labelledby="trend-title">
+      <h2 id="trend-title">{title}</h2>
+      <p>{sentence(formatCount(total.received), formatCount(total.solved), formatCount(total.solvedLate))}</p>
+      <div className="report__trend" aria-hidden="true">
+        {days.map(({ day, received, solved, solvedLate }) => (
+          <span
+            key={day}
+            title={`${formatDay(day)}: ${columns.received} ${received}, ${columns.solved} ${solved}`}
+          >
+            <i data-kind="received" style={{ blockSize: barWidth(received, longest) }} />
+            <i data-kind="solved" style={{ blockSize: barWidth(solved, longest) }}>
+              <b style={{ blockSize: barWidth(solvedLate, solved) }} />
+            </i>
+          </span>
+        ))}
+      </div>
+      <p className="report__legend" aria-hidden="true">
+        <span data-kind="received">{columns.received}</span>
+        <span data-kind="solved">{columns.solved}</span>
+        <span data-kind="late">{columns.late}</span>
+      </p>
+      <Disclosure summary={more}>
+        <div className="mc-table-wrap report__days">
+          <table className="mc-table">
+            <caption className="mc-visually-hidden">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{columns.day}</th>
+                <th scope="col" data-align="end">
+                  {columns.received}
+                </th>
+                <th scope="col" data-align="end">
+                  {columns.solved}
+                </th>
+                <th scope="col" data-align="end">
+                  {columns.late}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.map(({ day, received, solved, solvedLate }) => (
+                <tr key={day}>
+                  <th scope="row">{formatDay(day)}</th>
+                  <td data-align="end" data-label={columns.received}>
+                    {formatCount(received)}
+                  </td>
+                  <td data-align="end" data-label={columns.solved}>
+                    {formatCount(solved)}
+                  </td>
+                  <td data-align="end" data-label={columns.late}>
+                    {formatCount(solvedLate)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Disclosure>
+    </section>
+  );
+}
