@@ -69,10 +69,9 @@ export class ByWordsStore {
       CROSS JOIN LATERAL (
         WITH candidates AS MATERIALIZED (
           SELECT d.id, d.submitted_at FROM agencies a CROSS JOIN LATERAL (
-            SELECT d.id, d.submitted_at FROM dossier d
-            WHERE dossier_word_keys(d.owner_name_folded, d.subject, d.competent_agency_id, d.submitted_at) @> ARRAY[${keys}]
-              AND ${window}
-              AND (${at}::timestamptz IS NULL OR (d.submitted_at, d.id) < (${at}, ${id}::uuid))) d
+            SELECT d.dossier_id AS id, d.submitted_at FROM dossier_search d
+            WHERE d.words @> ARRAY[${keys}] AND ${window}
+              AND (${at}::timestamptz IS NULL OR (d.submitted_at, d.dossier_id) < (${at}, ${id}::uuid))) d
           LIMIT ${ofAMonth})
         (SELECT ${placeColumns(NEWEST_LEGS.all)}, false AS front, 0 AS looked, f.*
          FROM (SELECT '' AS key, c.* FROM candidates c ORDER BY c.submitted_at DESC, c.id DESC) o
