@@ -1,24 +1,24 @@
-import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
-import { AppModule } from './app.module.js';
-import { createHttpApplication } from './platform/application.js';
-import { readConfig } from './platform/config/index.js';
-import { Readiness } from './platform/health/readiness.js';
-import { explainAndExit } from './platform/process/explain-and-exit.js';
-import { refuseUnsafe } from './platform/start/index.js';
+import cluster from 'node:cluster';
+import { processCount } from './platform/process/process-count.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 
+/** Either serves itself, or keeps the processes that do: then nothing of the product is loaded here (docs/adr/0025). */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  await refuseUnsafe(config, process.env);
-  const app = await createHttpApplication(AppModule.forRoot({ config }), config);
+  const count = processCount(process.env);
+  if (cluster.isWorker || count === 1) {
+    const { serve } = await import('./serve.js');
+    return serve(count);
+  }
+  const { Supervisor } = await import('./platform/process/supervisor.js');
+  const supervisor = new Supervisor(count);
   stopCleanly(async () => {
-    app.get(Readiness).stop();
-    await app.close();
-  }, config.child);
-  await app.listen(config.port, config.host);
-  new Logger('Main').log(`listening at ${config.publicUrl} (${config.host}:${config.port})`);
-  process.send?.({ type: 'listening', port: config.port });
+    if (!(await supervisor.stop())) throw new Error('a process did not end in order');
+  }, process.env['MOTCUA_CHILD'] === '1');
+  process.on('SIGUSR2', () => void supervisor.replaceAll());
+  supervisor.start();
 }
 
-main().catch(explainAndExit);
+main().catch(async (error: unknown) => {
+  const { explainAndExit } = await import('./platform/process/explain-and-exit.js');
+  explainAndExit(error);
+});

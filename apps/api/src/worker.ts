@@ -9,11 +9,13 @@ import { JobRunner } from './platform/worker/index.js';
 
 /** Four jobs at once, some with a read beside their transaction, one connection that listens, one that proves us alive. */
 const POOL = 9;
+/** A job may count for longer than anybody would wait for an answer. */
+const STATEMENT_MS = 120_000;
 
 async function main(): Promise<void> {
   const given = readConfig(process.env);
   await refuseUnsafe(given, process.env);
-  const config = given.with({ databasePool: given.databasePool ?? POOL });
+  const config = given.with({ databasePool: POOL, statementTimeout: STATEMENT_MS });
   const app = await createApplicationContext(AppModule.forRoot({ config }));
   const runner = await app.get(JobRunner).start();
   stopCleanly(async () => {

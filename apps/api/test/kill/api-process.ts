@@ -22,7 +22,8 @@ export class ApiProcess {
 
   async start(): Promise<void> {
     this.port = await freePort();
-    const env = { ...process.env, ...this.env, PORT: String(this.port) };
+    // One: killing it must leave nobody who answers.
+    const env = { ...process.env, MOTCUA_PROCESSES: '1', ...this.env, PORT: String(this.port) };
     const child = fork(this.entry, { env, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     this.child = child;
     await new Promise<void>((resolve, reject) => {

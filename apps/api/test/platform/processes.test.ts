@@ -1,82 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type FreshDatabase, freshDatabase } from '@motcua/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-
-// The programs as they are built, in processes of their own: what a signal or a lost parent does cannot be seen from within.
-const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, Programs, ready, type Run } from '../processes/programs.js';
 
 let fresh: FreshDatabase;
 let dataDir: string;
-const children: ChildProcess[] = [];
+const programs = new Programs(() => ({
+  DATABASE_URL: fresh.url,
+  DATABASE_POOL: '4',
+  MOTCUA_DATA_DIR: dataDir,
+  // Several of them: several-processes.test.ts.
+  MOTCUA_PROCESSES: '1',
+}));
+const run = (...args: Parameters<Programs['run']>): Run => programs.run(...args);
 
 beforeAll(async () => {
-  if (!existsSync(join(DIST, 'main.js'))) throw new Error('build @motcua/api before these tests');
   fresh = await freshDatabase(async () => undefined, 'api_nothing');
   dataDir = await mkdtemp(join(tmpdir(), 'motcua-run-'));
 });
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+afterEach(() => programs.killAll());
 afterAll(async () => {
   await fresh.drop();
   await rm(dataDir, { recursive: true, force: true });
 });
-
-interface Run {
-  child: ChildProcess;
-  /** Exit code or the signal that ended it. */
-  ended: Promise<number | string>;
-  out: () => string;
-  err: () => string;
-}
-
-function run(program: string, args: string[] = [], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [join(DIST, `${program}.js`), ...args], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      DATABASE_URL: fresh.url,
-      DATABASE_POOL: '4',
-      MOTCUA_DATA_DIR: dataDir,
-      MOTCUA_DEMO: '1',
-      ...env,
-    },
-    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
-  });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout?.on('data', (data: Buffer) => (said.out += data.toString()));
-  child.stderr?.on('data', (data: Buffer) => (said.err += data.toString()));
-  const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
-  return { child, ended, out: () => said.out, err: () => said.err };
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return String(port);
-}
-
-/** Resolves when the process answers as ready; a process that ended says why at once. */
-async function ready(port: string, api: Run): Promise<void> {
-  const lost = api.ended.then((code) => {
-    throw new Error(`ended with ${code}: ${api.err()}`);
-  });
-  const asked = vi.waitFor(
-    async () => expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200),
-    { timeout: 15_000, interval: 100 },
-  );
-  await Promise.race([asked, lost]);
-}
 
 describe('the command line', () => {
   it('migrates, and answers a mistake with one line', async () => {
@@ -133,42 +84,6 @@ describe('the API as a process', () => {
     expect(statusCode).toBeLessThan(500);
     expect(await api.ended).toBe(0);
   }, 40_000);
-
-  it('ends within seconds under load, and leaves nobody without an answer', async () => {
-    const port = await freePort();
-    const api = run('main', [], { PORT: port, MOTCUA_LIMITS: '1000' });
-    await ready(port, api);
-    const agent = new Agent({ keepAlive: true, maxSockets: 40 });
-    const answers: (number | string)[] = [];
-    const state = { going: true };
-    const ask = (): Promise<number | string> =>
-      new Promise((done) => {
-        const asked = request({ host: '127.0.0.1', port, path: '/api/v1/admin-units', agent }, (answer) => {
-          answer.resume().once('end', () => done(answer.statusCode ?? 0));
-        });
-        asked.once('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'broken'));
-        asked.end();
-      });
-    const clients = Array.from({ length: 40 }, async () => {
-      while (state.going) {
-        const answer = await ask();
-        answers.push(answer);
-        // Nobody listens any more: what is asked from now on goes to another process.
-        if (answer === 'ECONNREFUSED') return;
-      }
-    });
-    await new Promise((done) => setTimeout(done, 500));
-    const told = performance.now();
-    api.child.kill('SIGTERM');
-    expect(await api.ended).toBe(0);
-    expect(performance.now() - told).toBeLessThan(10_000);
-    state.going = false;
-    await Promise.all(clients);
-    agent.destroy();
-    expect(answers.filter((one) => one === 200).length).toBeGreaterThan(100);
-    const lost = answers.filter((one) => typeof one === 'number' && one !== 200);
-    expect(lost).toEqual([]);
-  }, 60_000);
 
   it('ends with the process that started it', async () => {
     const port = await freePort();

@@ -2,9 +2,6 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import type { Config } from '../config/index.js';
 
-/** A mistake of the person at the keyboard: shown as one line, exit code 1, no stack. */
-export class UserError extends Error {}
-
 export interface CliContext {
   /** The settings; throws ConfigError when they are wrong. */
   config(): Config;

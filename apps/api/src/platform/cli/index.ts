@@ -1,1 +1,2 @@
-export { type CliContext, type CommandGroup, UserError } from './cli-command.js';
+export type { CliContext, CommandGroup } from './cli-command.js';
+export { UserError } from './user-error.js';

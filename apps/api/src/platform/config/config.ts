@@ -62,6 +62,9 @@ const Env = z.object({
   ...PrivacyEnv.shape,
 });
 
+/** Longer than anybody waits for a page; what takes longer is asked too broadly. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
 /** The stand-in's published secret: worthless, so a production start refuses it. */
 const DEMO_CLIENT_SECRET = 'motcua-demo-client-secret-not-for-real-use';
 
@@ -104,7 +107,10 @@ export class Config {
   readonly databaseUrl!: string;
   /** For migrations and the commands on keys; the application itself never uses it. */
   readonly ownerDatabaseUrl!: string;
+  /** Of this process; DATABASE_POOL is of all HTTP processes together. */
   readonly databasePool!: number | null;
+  /** Milliseconds after which the database breaks off a statement of this process. */
+  readonly statementTimeout!: number;
   readonly dataDir!: string;
   readonly demo!: boolean;
   /** Started by another process of ours: stop when it goes. */
@@ -206,6 +212,7 @@ export function readConfig(source: Record<string, string | undefined>): Config {
     databaseUrl: env.DATABASE_URL,
     ownerDatabaseUrl: env.MOTCUA_OWNER_DATABASE_URL ?? env.DATABASE_URL,
     databasePool: env.DATABASE_POOL ?? null,
+    statementTimeout: STATEMENT_TIMEOUT_MS,
     dataDir,
     demo: env.MOTCUA_DEMO,
     child: env.MOTCUA_CHILD,

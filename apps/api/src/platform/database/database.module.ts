@@ -5,8 +5,8 @@ import { Config } from '../config/index.js';
 import { Database } from './database.js';
 import { DEFAULT_POOL, WAIT_FOR_CONNECTION_MS } from './pool-size.js';
 
-const APP_ROLE_OPTIONS =
-  '-c role=motcua_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000';
+const appRole = (statementTimeout: number): string =>
+  `-c role=motcua_app -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000`;
 
 // A calendar day has no time zone: as a Date it would shift with the machine's.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -24,7 +24,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
         poolSize: config.databasePool ?? DEFAULT_POOL,
         connectTimeoutMS: WAIT_FOR_CONNECTION_MS,
         // The application never holds more than motcua_app's rights, whoever logs in.
-        extra: { options: APP_ROLE_OPTIONS, application_name: 'motcua' },
+        extra: { options: appRole(config.statementTimeout), application_name: 'motcua', pipeline: true },
         autoLoadEntities: true,
         synchronize: false,
         logging: false,

@@ -12,6 +12,7 @@ import { drainLeftoverBodies } from './leftover-body.js';
 import { securityHeaders, setHeaders } from './headers/security-headers.js';
 import { CLASSES } from './limits/limit-table.js';
 import { routeClass } from './limits/route-class.js';
+import { endInOrder } from './load/end-in-order.js';
 import { type Edge, makeEdge } from './make-gate.js';
 import { KnownRoutes } from './requests/known-routes.js';
 import { pathOf, refuseOddAddress, refuseOtherHosts, refuseOtherSites } from './requests/refuse-request.js';
@@ -24,8 +25,10 @@ const SESSION_PLACE = '/api/v1/session';
 export async function registerEdge(fastify: FastifyInstance, config: Config): Promise<Edge> {
   const edge = makeEdge(config);
   const filter = new ProblemFilter();
-  // For routes that are not handlers of Nest, whose own filter comes later.
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  // By route: Nest sets the handler of the whole later, and Fastify warns of a second one.
+  fastify.addHook('onRoute', (route) => {
+    route.errorHandler ??= (error, request, reply) => filter.answer(error, request, reply);
+  });
   const routes = new KnownRoutes();
   routes.watch(fastify);
   sizeRoutes(fastify, config);
@@ -63,7 +66,7 @@ export async function registerEdge(fastify: FastifyInstance, config: Config): Pr
     edge.gate.leave(request);
     forgetAfterSignOut(request, reply);
   });
-  fastify.addHook('preClose', async () => edge.parts.slow.release());
+  endInOrder(fastify, edge.parts);
   fastify.addHook('onClose', async () => edge.close());
   registerWellKnown(fastify, config);
   return edge;

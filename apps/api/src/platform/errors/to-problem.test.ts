@@ -15,6 +15,7 @@ describe('an error', () => {
     [Object.assign(new Error('x'), { statusCode: 418 }), 'INVALID_REQUEST'],
     [postgres('22P02'), 'INVALID_REQUEST'],
     [postgres('22021'), 'INVALID_REQUEST'],
+    [postgres('57014'), 'TOO_SLOW'],
     [postgres('57P01'), 'NOT_READY'],
     [postgres('40P01'), 'NOT_READY'],
     [Object.assign(new Error('x'), { code: 'ECONNREFUSED' }), 'NOT_READY'],

@@ -19,9 +19,10 @@ const BY_STATUS: Record<number, ProblemCode> = {
 
 /** PostgreSQL's refusals of a value: bad input that an edge check let through, never a fault of the server. */
 const BAD_VALUE = new Set(['22001', '22003', '22007', '22008', '22021', '22023', '22P02', '22P05']);
-/** The database is away, full, stopping or too slow. */
+/** A statement took longer than the database lets it: asked too broadly, or held up by somebody else's lock. */
+const BROKEN_OFF = '57014';
+/** The database is away, full or stopping. */
 const NOT_NOW = new Set([
-  '57014',
   '57P01',
   '57P02',
   '57P03',
@@ -56,6 +57,7 @@ export function knownProblem(error: unknown): ProblemError | null {
   if (typeof error !== 'object' || error === null) return null;
   const code = textAt(error, 'code');
   if (code !== null && BAD_VALUE.has(code)) return new ProblemError('INVALID_REQUEST');
+  if (code === BROKEN_OFF) return new ProblemError('TOO_SLOW', { retryAfter: 30 });
   if (code !== null && (NOT_NOW.has(code) || NO_CONNECTION.has(code))) {
     return new ProblemError('NOT_READY', { retryAfter: 5 });
   }

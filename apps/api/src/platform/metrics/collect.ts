@@ -9,16 +9,15 @@ export interface Gauges {
   work: { running: number; waiting: number; held: number };
 }
 
-const gauge = (name: string, help: string, value: number): Sample => ({
+export const gauge = (name: string, help: string, value: number): Sample => ({
   name,
   help,
   type: 'gauge',
   values: [{ value }],
 });
 
-/** Everything to be told at this moment; without the queue's figures when the database does not answer. */
-export async function collect({ metrics, queue, loop, work }: Gauges): Promise<Sample[]> {
-  const state = await queue.state().catch(() => null);
+/** What this process knows of itself. */
+export function ofThisProcess({ metrics, queue, loop, work }: Gauges): Sample[] {
   const pool = queue.pool();
   const { rss, heapUsed } = process.memoryUsage();
   return [
@@ -33,9 +32,13 @@ export async function collect({ metrics, queue, loop, work }: Gauges): Promise<S
     gauge('motcua_loop_delay_max_seconds', 'Longest of the last second', loop.max / 1000),
     gauge('motcua_memory_rss_bytes', 'Memory of the process', rss),
     gauge('motcua_memory_heap_bytes', 'Of these, objects of the program', heapUsed),
-    gauge('motcua_up', 'Whether the database answers', state ? 1 : 0),
-    ...(state ? jobs(state) : []),
   ];
+}
+
+/** What all processes share; without the queue's figures when the database does not answer. */
+export async function ofTheService({ queue }: Gauges): Promise<Sample[]> {
+  const state = await queue.state().catch(() => null);
+  return [gauge('motcua_up', 'Whether the database answers', state ? 1 : 0), ...(state ? jobs(state) : [])];
 }
 
 function jobs({ due, oldest, failed, running }: QueueState): Sample[] {

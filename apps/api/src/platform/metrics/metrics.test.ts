@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { byProcess } from './all-processes.js';
 import { Metrics } from './metrics.js';
 import { metricsText } from './text-format.js';
 
@@ -25,4 +26,23 @@ it('writes labels so that none can end its line', () => {
     { name: 'x', help: 'y', type: 'gauge', values: [{ labels: { a: 'b"\n\\' }, value: 1 }] },
   ]);
   expect(text.split('\n')[2]).toBe('x{a="b\\"\\n\\\\"} 1');
+});
+
+it('tells of several processes under their numbers, each name once', () => {
+  const counted = (times: number) => {
+    const metrics = new Metrics();
+    for (let n = 0; n < times; n += 1) metrics.answered('read', 200, 0.003);
+    return metrics.samples();
+  };
+  const lines = metricsText(
+    byProcess([
+      { by: 2, samples: counted(5) },
+      { by: 1, samples: counted(3) },
+    ]),
+  ).split('\n');
+  expect(lines.filter((one) => one.startsWith('motcua_requests_total'))).toEqual([
+    'motcua_requests_total{class="read",status="200",process="1"} 3',
+    'motcua_requests_total{class="read",status="200",process="2"} 5',
+  ]);
+  expect(lines.filter((one) => one === '# TYPE motcua_request_seconds histogram')).toHaveLength(1);
 });

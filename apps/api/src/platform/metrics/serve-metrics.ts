@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/index.js';
 import { sha256 } from '../crypto/index.js';
 import { ProblemError } from '../errors/index.js';
-import { collect, type Gauges } from './collect.js';
+import { collect, tellOthers } from './all-processes.js';
+import type { Gauges } from './collect.js';
 import { METRICS_MEDIA_TYPE, metricsText } from './text-format.js';
 
 function carries(authorization: string | undefined, token: string): boolean {
@@ -14,6 +15,7 @@ function carries(authorization: string | undefined, token: string): boolean {
 
 /** On the port of the service, for who has the token; without one there is no such address. */
 export function registerMetrics(fastify: FastifyInstance, config: Config, gauges: () => Gauges): void {
+  tellOthers(gauges);
   const { token } = config.edge.metrics;
   if (token === null) return;
   fastify.get('/metrics', async (request, reply) => {
@@ -22,7 +24,10 @@ export function registerMetrics(fastify: FastifyInstance, config: Config, gauges
   });
 }
 
-/** On a port of its own, which only the machine itself (or a network of scrapers) reaches; none unless METRICS_PORT is set. */
+/**
+ * On a port of its own, which only the machine itself (or a network of scrapers) reaches; none unless METRICS_PORT is set.
+ * Several processes share it as they share the port of the service, and each tells of all.
+ */
 export async function listenForMetrics(
   fastify: FastifyInstance,
   config: Config,

@@ -1,4 +1,3 @@
-import { runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 
 /** graphile-worker guards its tables by row-level security; the application's role needs a policy on each. */
@@ -17,6 +16,8 @@ END $$`;
 
 /** Installs or updates the worker's own schema, as the owner, and lets the application use it. */
 export async function installJobQueue(client: pg.Client, databaseUrl: string): Promise<void> {
+  // Migrations are part of every program, which mostly ask only what there is.
+  const { runMigrations } = await import('graphile-worker');
   await runMigrations({ connectionString: databaseUrl, noPreparedStatements: true });
   await client.query(GRANTS);
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../cli/index.js';
+import { UserError } from '../cli/user-error.js';
 import { ConfigError } from '../config/index.js';
 import { MigrationError } from '../migrations/index.js';
 

@@ -67,6 +67,20 @@ describe('a turnstile', () => {
   });
 });
 
+describe('a turnstile that closes', () => {
+  it('turns away at once who waits, lets nobody wait any more, and lets those inside finish', async () => {
+    const stile = house({ atOnce: 1, perKey: 1, waitMs: 60_000 });
+    const inside = await stile.enter(visit('a'));
+    const waiting = [stile.enter(visit('b')), stile.enter(visit('c'))];
+    stile.close();
+    expect(await Promise.all(waiting)).toEqual([null, null]);
+    expect(await stile.enter(visit('d'))).toBeNull();
+    inside?.();
+    // There is room again, and nobody who would have to wait for it.
+    expect(await stile.enter(visit('e'))).toBeTypeOf('function');
+  });
+});
+
 describe('the house', () => {
   it.each([1, 2, 4, 10, 40])('of %i connections has a place for everybody', (pool) => {
     const { capacity, reserved, lanes } = houseFor(pool, 2);

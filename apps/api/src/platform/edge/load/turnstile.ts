@@ -40,12 +40,14 @@ export interface House<Name extends string> {
 export class Turnstile<Name extends string> {
   private readonly running = new Map<string, number>();
   private line: Waiting<Name>[] = [];
+  private open = true;
 
   constructor(readonly house: House<Name>) {}
 
   /** The way out, or null when there was no place in time. */
   async enter(visit: Visit<Name>): Promise<Release | null> {
     if (this.fits(visit)) return this.take(visit);
+    if (!this.open) return null;
     const lane = this.house.lanes[visit.lane];
     const before = this.line.filter((one) => one.visit.lane === visit.lane);
     const own = before.filter((one) => one.visit.key === visit.key).length;
@@ -62,6 +64,12 @@ export class Turnstile<Name extends string> {
       };
       this.line.push(waiting);
     });
+  }
+
+  /** Turns away all that wait, and lets nobody wait any more: the process is stopping. */
+  close(): void {
+    this.open = false;
+    for (const { enter } of this.line.splice(0)) enter(null);
   }
 
   count(of: 'all' | Name): number {
