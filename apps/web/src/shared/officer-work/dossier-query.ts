@@ -3,11 +3,16 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { apiPath } from '../api/request-url.js';
 
-/** Personal numbers hidden but for their last digits. */
+/** Personal numbers hidden but for their last digits. The course comes along: the page shows it too. */
 export const dossierQuery = (code: string) =>
   queryOptions({
     queryKey: ['dossier', code, 'officer'],
-    queryFn: ({ signal }) => api.get<Dossier>(apiPath`/dossiers/${code}`, { signal }),
+    queryFn: async ({ signal, client }) => {
+      const query = { timeline: '1' };
+      const dossier = await api.get<Dossier>(apiPath`/dossiers/${code}`, { query, signal });
+      if (dossier.timeline) client.setQueryData(timelineQuery(code).queryKey, { items: dossier.timeline });
+      return dossier;
+    },
     staleTime: 15_000,
     // Nothing is exchanged under the reader's eyes; news are announced and applied by hand.
     refetchOnReconnect: false,
