@@ -9,6 +9,7 @@ export default defineConfig({
       'apps/web',
       'apps/sandbox',
       { test: { name: 'tools', include: ['tools/**/*.test.mjs'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'bench', include: ['e2e/bench/**/*.test.mjs'], testTimeout: 60_000 } },
     ],
   },
 });

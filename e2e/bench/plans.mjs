@@ -20,7 +20,7 @@ try {
   const ground = await openGround({ dossiers, seed });
   const on = await machine(ground.client);
   const recorder = await openRecorder(ground.dataset);
-  const stopRecorder = atEnd(recorder.stop);
+  const stopRecorder = atEnd(() => recorder.stop());
   for (const target of HOT) {
     try {
       const found = await explained(ground, recorder, target, { text: true });

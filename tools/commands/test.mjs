@@ -4,12 +4,18 @@ import { build } from '../build.mjs';
 import { root } from '../paths.mjs';
 import { PlainError, progressTo, reportAndExit } from '../progress.mjs';
 import { runChecks } from '../suite/checks.mjs';
-import { runApiTests, runJourneys, runUnitTests } from '../suite/runners.mjs';
+import { runApiTests, runJourneys, runScaleTests, runUnitTests } from '../suite/runners.mjs';
 
 const say = progressTo(process.stdout);
 
 /** In the order of what a failure tells: the cheap and precise first. Each gives { passed, failed, skipped }. */
-const STAGES = { checks: runChecks, unit: runUnitTests, api: runApiTests, e2e: runJourneys };
+const STAGES = {
+  checks: runChecks,
+  unit: runUnitTests,
+  api: runApiTests,
+  scale: runScaleTests,
+  e2e: runJourneys,
+};
 
 async function main() {
   const { only, forwarded } = readArguments(process.argv.slice(2));

@@ -10,6 +10,9 @@ export const runUnitTests = (context) => runVitest('unit', root, context);
 
 export const runApiTests = (context) => runVitest('api', join(root, 'apps', 'api'), context);
 
+/** Plans of the hot statements on a large data set: what no test on a small one can see, without a clock. */
+export const runScaleTests = (context) => runVitest('scale', join(root, 'e2e', 'scale'), context);
+
 async function runVitest(stage, cwd, { reports, forwarded }) {
   const report = join(reports, `${stage}.json`);
   const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

@@ -26,10 +26,10 @@ async function drive({ address, from, connections, warmSeconds, seconds, kinds, 
   const statuses = {};
   let wrong;
   let measuring = warmSeconds === 0;
-  let going = true;
+  const state = { going: true };
   const client = async () => {
     const wire = openWire({ host, port: Number(port), from });
-    while (going) {
+    while (state.going) {
       const next = draw();
       if (!next) break;
       const begun = performance.now();
@@ -54,7 +54,7 @@ async function drive({ address, from, connections, warmSeconds, seconds, kinds, 
     cpu = process.cpuUsage();
     process.send({ type: 'warm' });
   }, warmSeconds * 1000);
-  const end = setTimeout(() => (going = false), (warmSeconds + seconds) * 1000);
+  const end = setTimeout(() => (state.going = false), (warmSeconds + seconds) * 1000);
   await Promise.all(Array.from({ length: connections }, client));
   clearTimeout(warm);
   clearTimeout(end);
@@ -73,7 +73,9 @@ async function drive({ address, from, connections, warmSeconds, seconds, kinds, 
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-process.once('message', async (order) => {
+async function obey(order) {
   process.send({ type: 'done', result: await drive(order) });
   process.disconnect();
-});
+}
+
+process.once('message', (order) => void obey(order));

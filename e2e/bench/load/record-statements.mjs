@@ -14,8 +14,8 @@ const { prepareValue } = require('pg/lib/utils');
 const file = process.env['MOTCUA_BENCH_RECORD'];
 const current = new AsyncLocalStorage();
 
-const { query } = Client.prototype;
-const { emit } = Server.prototype;
+const query = Reflect.get(Client.prototype, 'query');
+const emit = Reflect.get(Server.prototype, 'emit');
 
 function wireValue(value) {
   const prepared = prepareValue(value);
@@ -26,7 +26,7 @@ function note(act, client, config, values) {
   const text = typeof config === 'string' ? config : config.text;
   const given = Array.isArray(values) ? values : (config.values ?? []);
   // Sent before the last one was answered: both travel together.
-  const along = act.last === client && Boolean(client._activeQuery);
+  const along = act.last === client && Boolean(Reflect.get(client, '_activeQuery'));
   act.last = client;
   act.statements.push({ text: text.trim(), values: given.map(wireValue), along });
   return text.trim();
@@ -59,6 +59,6 @@ Server.prototype.emit = function (event, request, response, ...rest) {
   if (number === undefined) return emit.call(this, event, request, response, ...rest);
   const undo = request.headers['x-bench-undo'] !== undefined;
   const act = { number: Number(number), undo, statements: [], clients: new Set(), ended: false };
-  response.once('close', () => setImmediate(end, act, response.statusCode));
+  response.once('close', () => setImmediate(() => void end(act, response.statusCode)));
   return current.run(act, () => emit.call(this, event, request, response, ...rest));
 };

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { APP_ROLE, runAct } from './run-act.mjs';
 
@@ -36,4 +36,5 @@ await Promise.all(
 );
 const took = (performance.now() - begun) / 1000;
 await Promise.all(open.map((client) => client.end()));
-parentPort.postMessage({ samples, took });
+workerData.told.postMessage({ samples, took }, []);
+workerData.told.close();

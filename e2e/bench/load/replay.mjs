@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, Worker } from 'node:worker_threads';
 import { summary } from './statistics.mjs';
 
 const THREADS = 2;
 
 /** The acts by our own driver: the same statements, prepared, over the same number of connections, in two threads. */
 export async function runReplay(url, { kinds, clients = 8, seconds, once = false, start = 0, acts }) {
-  const parts = Array.from({ length: THREADS }, (_, thread) => ({
+  const parts = Array.from({ length: THREADS }).map((_part, thread) => ({
     url,
     clients: Math.ceil(clients / THREADS),
     seconds,
@@ -24,7 +24,12 @@ export async function runReplay(url, { kinds, clients = 8, seconds, once = false
   return { ...summary(samples, took), ...(once && { acts: samples.length }) };
 }
 
-function runPart(workerData) {
-  const worker = new Worker(join(import.meta.dirname, 'replay-worker.mjs'), { workerData });
-  return new Promise((done, fail) => worker.once('message', done).once('error', fail));
+function runPart(part) {
+  const { port1: here, port2: told } = new MessageChannel();
+  const file = join(import.meta.dirname, 'replay-worker.mjs');
+  const worker = new Worker(file, { workerData: { ...part, told }, transferList: [told] });
+  return new Promise((done, fail) => {
+    here.once('message', done);
+    worker.once('error', fail);
+  });
 }

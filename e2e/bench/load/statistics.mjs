@@ -20,7 +20,7 @@ export function rounded(value) {
 
 /** What a stretch of requests was like; times in milliseconds. */
 export function summary(milliseconds, seconds) {
-  const sorted = Float64Array.from(milliseconds).sort();
+  const sorted = Float64Array.from(milliseconds).toSorted();
   return {
     requests: sorted.length,
     perSecond: rounded(sorted.length / seconds),

@@ -33,7 +33,7 @@ export async function compare(ground, target, options) {
     for (const [at, kind] of (once ? recording.kinds.slice(0, 1) : recording.kinds).entries())
       kinds.push(await layOut(ground.client, `${target.name}_${at}`, kind));
     const bare = await startBare(ground.dataset.url, { kinds, processes: processesOf(), connections });
-    stopBare = atEnd(bare.stop);
+    stopBare = atEnd(() => bare.stop());
     const contenders = { product, bare, kinds, supply };
     const travelling = kinds.some(({ kind }) => kind.along.includes(true)) && findPgbench() !== null;
     const taken = { http: [], sql: [], ...(travelling && { together: [] }), bare: [] };
@@ -55,7 +55,7 @@ export async function compare(ground, target, options) {
 
 async function recordingOf({ dataset }, { once = false, nameOf }, requests) {
   const recorder = await openRecorder(dataset);
-  const stop = atEnd(recorder.stop);
+  const stop = atEnd(() => recorder.stop());
   try {
     return await recorder.record(requests, { undo: once, nameOf });
   } finally {

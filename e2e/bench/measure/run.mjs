@@ -38,7 +38,7 @@ const titleOf = ({ title }, { dossiers }) => `${title}, ${dossiers.toLocaleStrin
 
 const times = ({ p50, p95, p99 }) => [p50, p95, p99].join(' / ');
 
-function rowsOf(result, { against }) {
+export function rowsOf(result, { against }) {
   const { http, sql, bare } = result;
   return [
     ['by HTTP, a second', http.perSecond],
