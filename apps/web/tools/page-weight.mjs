@@ -37,6 +37,7 @@ const budgets = [
   { route: '/tai-khoan/du-lieu/de-nghi', page: 'my-data/my-requests-page', goal: 30, limit: 85 },
   { route: '/can-bo', page: 'inbox/inbox-page', goal: 110, limit: 210 },
   { route: '/can-bo/ho-so/:code', page: 'dossier-review/dossier-review-page', goal: 130, limit: 240 },
+  { route: '/can-bo/tra-cuu-ho-so', page: 'dossier-search/search-page', goal: 110, limit: 210 },
   { route: '/can-bo/quay', page: 'counter-intake/counter-page', goal: 110, limit: 210 },
   { route: '/can-bo/quay/:draftId', page: 'counter-intake/counter-draft-page', goal: 110, limit: 210 },
   { route: '/can-bo/quay/da-nop/:code', page: 'counter-intake/filed-page', goal: 110, limit: 210 },

@@ -149,7 +149,6 @@ export class SearchDossiers {
 
   /** Common words are among the newest; those that are not are rare enough to be asked of the index. */
   private async byWords(page: Page, asked: Asked, meant: Meant): Promise<void> {
-    const { actor, typed } = asked;
     const filter = { ...asked.filter, from: wordsFrom(asked.filter) };
     const trial = new Page(page.room);
     const outcome = await this.byNewest(trial, { ...asked, filter }, meant);

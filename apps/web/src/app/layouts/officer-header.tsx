@@ -27,6 +27,11 @@ export function OfficerHeader() {
               {text.inbox}
             </a>
           )}
+          {home === null && (
+            <a href={paths.dossierSearch} aria-current={path === paths.dossierSearch ? 'page' : undefined}>
+              {text.dossierSearch}
+            </a>
+          )}
           {firstAdminPage && (
             <a
               href={firstAdminPage.href}

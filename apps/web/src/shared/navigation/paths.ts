@@ -26,6 +26,7 @@ export const paths = {
   officerDossier: (code: string) => `/can-bo/ho-so/${part(code)}`,
   reports: (query: Readonly<Record<string, string>> = {}) => withQuery('/can-bo/bao-cao', query),
   reportDossiers: (query: Readonly<Record<string, string>>) => withQuery('/can-bo/bao-cao/ho-so', query),
+  dossierSearch: '/can-bo/tra-cuu-ho-so',
   counter: '/can-bo/quay',
   counterDraft: (draftId: string) => `/can-bo/quay/${part(draftId)}`,
   counterFiled: (code: string) => `/can-bo/quay/da-nop/${part(code)}`,
