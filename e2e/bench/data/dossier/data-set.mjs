@@ -49,7 +49,7 @@ export class DataSet {
     this.#tables = tables;
     this.#keys = keys;
     this.#salts = saltsOf(seed);
-    this.#choices = new Choices(ground);
+    this.#choices = new Choices(ground, dossiers);
     this.#numbers = shareOfUnits(ground);
     this.days = daysOf(dossiers, until);
     this.people = new People(
@@ -96,10 +96,10 @@ export class DataSet {
     });
     const slots = slotsOf(day);
     const counters = new Map();
-    for (const [index, count] of countsAt(slots, day.count, random).entries()) {
+    for (const [index, count] of countsAt(this.#choices.weightsOf(slots), day.count, random).entries()) {
       const moments = Array.from({ length: count }, () => random.unit()).toSorted((a, b) => a - b);
       for (const moment of moments) {
-        this.#writeOne(writer, { day, slot: slots[index], moment, random, counters }, told);
+        this.#writeOne(writer, { day, slots, slot: slots[index], moment, random, counters }, told);
         if (this.#tables.full) await this.#tables.relieve();
       }
     }
@@ -109,9 +109,9 @@ export class DataSet {
     return new Sealer(this.#keys, new Random(this.#plan.seed, 'nonces', ...key));
   }
 
-  #writeOne(writer, { day, slot, moment, random, counters }, told) {
+  #writeOne(writer, { day, slots, slot, moment, random, counters }, told) {
     const { ground, until } = this.#plan;
-    const choice = this.#choices.draw(random, slot, Math.floor((until - day.start) / DAY));
+    const choice = this.#choices.draw(random, slots, slot, Math.floor((until - day.start) / DAY));
     const { template, resolvers } = this.#templateOf(day, slot, choice, random);
     const { place, procedure } = choice;
     const dossier = new Dossier(ground, {
@@ -167,8 +167,9 @@ export class DataSet {
 }
 
 /** Nothing the worker of the product would do at once: no time already over, no system that owes an answer. */
-function lasts({ waits, needsSystem }, { start }, until) {
-  return !needsSystem && waits.every((away) => start + away > until + DAY);
+function lasts({ waits, needsSystem, ends, width }, { start }, until) {
+  if (needsSystem || start + ends + width >= until) return false;
+  return waits.every((away) => start + away > until + DAY);
 }
 
 function renderedOf(seed) {

@@ -1,5 +1,6 @@
 import { Weighted } from '../random/weighted.mjs';
 import { plots } from '../scenarios/scenarios.mjs';
+import { hoursOf } from './slots.mjs';
 
 const HOURS = { WORKING_HOUR: 1 / 8, WORKING_DAY: 1, DAY: 5 / 7, MONTH: 21 };
 /** Of the dossiers of a day that old, this share is not done yet, whatever happened to the others. */
@@ -14,16 +15,16 @@ const LONG = 14;
 /** Draws what a dossier is about and how it goes. */
 export class Choices {
   #procedures;
-  #desk;
-  #home;
+  #hours;
+  #online;
+  #tables = new Map();
   #plots = new Weighted(plots().map(({ share }) => share));
-  #open = new Map();
   #places;
 
-  constructor({ procedures, communes }) {
+  constructor({ procedures, communes }, dossiers) {
     this.#procedures = procedures;
-    this.#desk = new Weighted(procedures.map(({ share }) => share));
-    this.#home = new Weighted(procedures.map(({ share, online }) => share * online));
+    this.#hours = procedures.map(({ share }) => hoursOf(dossiers * share));
+    this.#online = procedures.reduce((all, { share, online }) => all + share * online, 0);
     this.#places = procedures.map(
       ({ places }) =>
         new Weighted(places.map(({ commune }) => (commune === null ? 1 : communes[commune].weight))),
@@ -31,9 +32,11 @@ export class Choices {
     this.communes = new Weighted(communes.map(({ weight }) => weight));
   }
 
-  draw(random, { home }, age) {
+  /** `slots`: all of the day, `slot` one of them. */
+  draw(random, slots, slot, age) {
+    const { home } = slot;
     const stalled = age <= OLDEST && random.unit() < STALLED * Math.exp(-age / STALLED_DAYS);
-    const table = home ? this.#home : stalled ? this.#openAt(age) : this.#desk;
+    const table = this.#tableOf(slots, slot, stalled && !home ? age : null);
     const procedure = this.#procedures[table.at(random.unit())];
     const channel = home || random.unit() < procedure.online ? 'ONLINE' : 'COUNTER';
     const waiting = stalled && age > LONG && random.unit() < 0.7;
@@ -44,15 +47,35 @@ export class Choices {
     return { procedure, channel, plot, place, stalled, waiting };
   }
 
-  #openAt(age) {
-    if (!this.#open.has(age)) {
-      const weights = this.#procedures.map(({ share, definition }) => {
-        const { quantity, unit } = definition.cases.at(-1).timeLimit;
-        const days = quantity * HOURS[unit];
-        return share * (days * 1.4 >= age ? days : OVERDUE);
-      });
-      this.#open.set(age, new Weighted(weights));
-    }
-    return this.#open.get(age);
+  /** How many of a day's dossiers come at each of its hours, in proportion. */
+  weightsOf(slots) {
+    return slots.map((slot) => this.#at(slots, slot, null).reduce((all, weight) => all + weight, 0));
   }
+
+  /** How likely each procedure is at this hour: each at its own hours alone, and as often in all as its share. */
+  #at(slots, slot, age) {
+    const alike = slots.filter(({ home }) => home === slot.home);
+    return this.#procedures.map((procedure, index) => {
+      const own = alike.filter(({ offset }) => this.#hours[index].has(offset));
+      if (!own.includes(slot)) return 0;
+      const share = slot.home ? (procedure.share * procedure.online) / this.#online : procedure.share;
+      return (share * lasting(procedure, age) * slot.weight * sum(alike)) / sum(own);
+    });
+  }
+
+  #tableOf(slots, slot, age) {
+    const key = `${slots.length}|${slot.offset}|${age}`;
+    if (!this.#tables.has(key)) this.#tables.set(key, new Weighted(this.#at(slots, slot, age)));
+    return this.#tables.get(key);
+  }
+}
+
+const sum = (slots) => slots.reduce((all, { weight }) => all + weight, 0);
+
+/** How likely one of this age still lies about, against others. */
+function lasting({ definition }, age) {
+  if (age === null) return 1;
+  const { quantity, unit } = definition.cases.at(-1).timeLimit;
+  const days = quantity * HOURS[unit];
+  return days * 1.4 >= age ? days : OVERDUE;
 }

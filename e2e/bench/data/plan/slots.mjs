@@ -20,12 +20,32 @@ const WORKED = [
 ];
 const OFF = [at(9, 30, 0.4, true), at(15, 30, 0.3, true), at(20, 30, 0.3, true)];
 
+/** The order in which hours are given to procedures of which there are few: one an hour apart from the other. */
+const FIRST_HOURS = [500, 845, 560, 905, 455, 790, 620, 965];
+const FIRST_EVENINGS = [1170, 725, 400, 1280];
+/** So many dossiers are worth one more hour of the day: each hour is more to play before the set can be written. */
+const WORTH_AN_HOUR = 4000;
+
+/**
+ * The hours at which a procedure is filed, as offsets: all of them where there are many dossiers of it, one or two where
+ * there are few.
+ */
+export function hoursOf(dossiers) {
+  const count = Math.max(1, Math.round(Math.log2(dossiers / WORTH_AN_HOUR)));
+  const at = (minutes) => minutes * MINUTE;
+  return new Set([
+    ...FIRST_HOURS.slice(0, count).map(at),
+    ...FIRST_EVENINGS.slice(0, Math.max(1, Math.floor(count / 2))).map(at),
+    ...OFF.slice(0, Math.max(1, Math.floor(count / 3))).map(({ offset }) => offset),
+  ]);
+}
+
 export const slotsOf = ({ worked }) => (worked ? WORKED : OFF);
 
 /** How many of a day's dossiers come at each hour; drawn, so that a day of three does not have three at dawn. */
-export function countsAt(slots, count, random) {
-  const drawn = new Weighted(slots.map(({ weight }) => weight));
-  const counts = slots.map(() => 0);
+export function countsAt(weights, count, random) {
+  const drawn = new Weighted(weights);
+  const counts = weights.map(() => 0);
   for (let one = 0; one < count; one += 1) counts[drawn.at(random.unit())] += 1;
   return counts;
 }

@@ -8,7 +8,7 @@ import { namedIn, recast } from './cast.mjs';
 import { mark, pieces } from './marks.mjs';
 import { marked } from './mark-action.mjs';
 import { dateInWords } from '../../../../packages/procedures/dist/output/vietnamese-words.js';
-import { instantsIn, Times } from './mark-times.mjs';
+import { instantsIn, Times, writtenInstants } from './mark-times.mjs';
 import { Papers, patternOf } from './papers.mjs';
 import { filingOf, played, submitterOf } from './play.mjs';
 
@@ -44,7 +44,8 @@ function shiftable(first, play, filedAt) {
   return { width: 0, moving: new Set(before) };
 }
 
-const instantsOf = (acts) => instantsIn(JSON.stringify(acts));
+const instantsOf = (acts) =>
+  instantsIn(JSON.stringify([acts.map(({ action }) => action), acts.at(-1).after]));
 
 function cut(procedure, { filing, acts }, times, thin) {
   const { definition } = procedure;
@@ -164,7 +165,7 @@ function cutSubmission({ answers, documents, papers }, seq, by, json, token) {
 
 function paperCutter({ filing, acts, people, times, papers, tokens }) {
   const everything = JSON.stringify([filing.answers, acts.map(({ action }) => action)]);
-  const instants = instantsIn(everything);
+  const instants = writtenInstants(instantsIn(everything));
   const days = [...new Set(everything.match(ISO_DAY) ?? [])];
   return ({ form, template, name, number, content }, no) => {
     let text = recast(canonical(content), people, mark);

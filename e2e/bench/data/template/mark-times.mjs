@@ -39,10 +39,8 @@ export class Times {
       .replace(ISO_DAY, (day) => mark(`day:${this.#offset(day)}`));
   }
 
-  /** As papers write them. */
-  markPaper(text, instants) {
-    const written = new Map(instants.map((at) => [hourAndDay(at), at]));
-    const clocks = new Map(instants.map((at) => [clockOf(at), at]));
+  /** As papers write them; `known` of `writtenInstants`. */
+  markPaper(text, { written, clocks }) {
     return text
       .replace(/(\d\d) giờ (\d\d) phút, ngày (\d\d)\/(\d\d)\/(\d{4})/g, (words) =>
         written.has(words) ? mark(`hourAndDay:${this.token(written.get(words))}`) : words,
@@ -59,6 +57,15 @@ export class Times {
   #offset(iso) {
     return (Date.parse(`${iso}T00:00:00+07:00`) - this.#start) / DAY;
   }
+}
+
+/** How papers write these instants. */
+export function writtenInstants(instants) {
+  const each = [...new Set(instants)];
+  return {
+    written: new Map(each.map((at) => [hourAndDay(at), at])),
+    clocks: new Map(each.map((at) => [clockOf(at), at])),
+  };
 }
 
 const local = (at) => new Date(at + ZONE).toISOString();

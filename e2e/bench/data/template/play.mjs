@@ -5,6 +5,14 @@ import { ownerNameOf, subjectOf } from '../../../../apps/api/dist/features/dossi
 import { isoDay, dayNumber } from './mark-times.mjs';
 import { mark } from './marks.mjs';
 
+/** An officer's form was not filled in rightly: its days do not fit the pace of the play. */
+export class WrongDay extends Error {
+  constructor(stopped) {
+    super(JSON.stringify(stopped));
+    this.stopped = stopped;
+  }
+}
+
 const PAPER = { originals: 1, copies: 0, form: 'ORIGINAL' };
 const COUNTER_ACTOR = 'INTAKE_OFFICER@receiving#1';
 
@@ -47,6 +55,7 @@ export function filingOf({ definition, sampleOn }, channel, filedAt, withFiles) 
 export function played(definition, script, filing) {
   const { answers, caseKey, channel, filedAt } = filing;
   const { actions, stopped } = simulate(definition, script, { answers, caseKey, channel, filedAt });
+  if (stopped?.code === 'ANSWERS_NOT_VALID') throw new WrongDay(stopped);
   if (stopped) throw new Error(`${definition.slug}: ${stopped.code} at ${JSON.stringify(stopped.act)}`);
   let before = INITIAL_STATE;
   return actions.map((given) => {

@@ -1,11 +1,17 @@
+import { addDays } from '@motcua/forms';
 import { Random } from '../random/random.mjs';
 import { resolversOf } from '../dossier/resolvers.mjs';
 import { scripted } from '../scenarios/scenarios.mjs';
 import { sampleOf } from '../scenarios/procedures.mjs';
 import { makeTemplate } from './make-template.mjs';
 import { isoDay } from './mark-times.mjs';
+import { WrongDay } from './play.mjs';
 
 const DAY = 86_400_000;
+/** A form may name a day that does not fit the pace of the play: then another day, so often tried. */
+const TRIES = 24;
+const STEP_DAYS = { DATE_TOO_EARLY: 4, DATE_TOO_LATE: -4 };
+const ISO_DAY = /\b20[2-9]\d-\d\d-\d\d\b/g;
 
 /**
  * Templates on demand. One serves every day from which working time looks the same as far as it reaches, so that three
@@ -40,13 +46,18 @@ export class Templates {
   at({ day, start }, slot, { procedure, plot, channel }, acts = Infinity, thin = this.#thin) {
     const since = this.#procedures[procedure.index].turns.filter((turn) => turn <= day).length;
     const key = `${procedure.index}|${plot.key}|${channel}|${slot.offset}|${acts}|${thin}|${since}`;
-    const list = this.#known.get(key) ?? [];
-    const found = list.find(({ reach, ahead }) => this.#ahead.of(day, reach) === ahead);
-    if (found) return found;
+    const known = this.#known.get(key) ?? { reaches: new Set(), found: new Map() };
+    for (const reach of known.reaches) {
+      const found = known.found.get(this.#ahead.of(day, reach));
+      if (found) return found;
+    }
     const template = this.#made(key, { day, start }, slot, { procedure, plot, channel, acts, thin });
+    const entry = { template, resolvers: resolversOf(template) };
     const reach = Math.ceil(template.reaches / DAY) + 1;
-    const entry = { reach, ahead: this.#ahead.of(day, reach), template, resolvers: resolversOf(template) };
-    this.#known.set(key, [...list, entry]);
+    // Two views of different length are never the same text.
+    known.found.set(this.#ahead.of(day, reach), entry);
+    known.reaches.add(reach);
+    this.#known.set(key, known);
     return entry;
   }
 
@@ -57,17 +68,29 @@ export class Templates {
     // The same times for a dossier cut off after some acts as for the whole one.
     const [index, name, by, offset] = key.split('|');
     const random = new Random(this.#seed, 'script', index, name, by, offset);
-    const script = scripted(plot, { definition: played.definition, sample }, channel, random);
-    return makeTemplate({
-      procedure: played,
-      plot,
-      script,
-      channel,
-      filedAt: start + slot.offset,
-      acts,
-      thin,
-    });
+    const filedAt = start + slot.offset;
+    let script = scripted(plot, { definition: played.definition, sample }, channel, random);
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return makeTemplate({ procedure: played, plot, script, channel, filedAt, acts, thin });
+      } catch (error) {
+        if (!(error instanceof WrongDay) || tries === TRIES) throw error;
+        script = redated(script, error.stopped);
+      }
+    }
   }
+}
+
+/** The same script with other days in the form that was refused. */
+function redated(script, { act, problems: [problem] }) {
+  const days = STEP_DAYS[problem.code];
+  if (days === undefined) throw new Error(JSON.stringify(problem));
+  const moved = (iso) => addDays(iso, days);
+  return script.map((one) =>
+    one.step === act.step
+      ? { ...one, answers: JSON.parse(JSON.stringify(one.answers).replace(ISO_DAY, moved)) }
+      : one,
+  );
 }
 
 /** Days from which a procedure asks or charges otherwise. */

@@ -61,6 +61,13 @@ const AN_HOUR: TimeLimit = { quantity: 1, unit: 'WORKING_HOUR' };
 /** Another system does not take the time a person does. */
 const A_MINUTE: TimeLimit = { quantity: 0.02, unit: 'WORKING_HOUR' };
 
+let demoHours: CompiledCalendar | undefined;
+
+/** Compiled once: what it has looked up it keeps, and thousands of plays look up the same days. */
+function hoursOfDemo(): CompiledCalendar {
+  return (demoHours ??= compileCalendar(demoCalendar));
+}
+
 /** Plays a script on a procedure with an invented office: who acts, when, and what the dossier becomes. */
 export function simulate(
   definition: ProcedureDefinition,
@@ -81,7 +88,7 @@ export function simulate(
 
 class Play {
   readonly cast: Cast;
-  readonly #calendar: CompiledCalendar = compileCalendar(demoCalendar);
+  readonly #calendar = hoursOfDemo();
   readonly #timeline: SimulatedAct[] = [];
   readonly #actions: DossierAction[] = [];
   #state: DossierState = INITIAL_STATE;
