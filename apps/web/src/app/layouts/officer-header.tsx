@@ -3,6 +3,7 @@ import { usePathname } from 'wouter/use-browser-location';
 import { useText } from '../../shared/i18n/define-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { adminHome, adminPages } from '../../shared/officer-work/administering.js';
+import { readsReports } from '../../shared/officer-work/reporting.js';
 import { usePerson } from '../../shared/session/session.js';
 import { appText } from '../text.js';
 import { Brand } from './brand.js';
@@ -30,6 +31,11 @@ export function OfficerHeader() {
           {home === null && (
             <a href={paths.dossierSearch} aria-current={path === paths.dossierSearch ? 'page' : undefined}>
               {text.dossierSearch}
+            </a>
+          )}
+          {readsReports(posts) && (
+            <a href={paths.reports()} aria-current={path.startsWith('/can-bo/bao-cao') ? 'page' : undefined}>
+              {text.reports}
             </a>
           )}
           {firstAdminPage && (

@@ -1,5 +1,5 @@
 import type { UnitReport } from '@motcua/contracts';
-import { Disclosure } from '@motcua/ui';
+import { Disclosure, Table } from '@motcua/ui';
 import { formatCount, formatDay } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { barWidth } from './share.js';
@@ -34,41 +34,32 @@ export function DayBars({ report: { days, total } }: { report: UnitReport }) {
         <span data-kind="late">{columns.late}</span>
       </p>
       <Disclosure summary={more}>
-        <div className="mc-table-wrap report__days">
-          <table className="mc-table">
-            <caption className="mc-visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{columns.day}</th>
-                <th scope="col" data-align="end">
-                  {columns.received}
-                </th>
-                <th scope="col" data-align="end">
-                  {columns.solved}
-                </th>
-                <th scope="col" data-align="end">
-                  {columns.late}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, received, solved, solvedLate }) => (
-                <tr key={day}>
-                  <th scope="row">{formatDay(day)}</th>
-                  <td data-align="end" data-label={columns.received}>
-                    {formatCount(received)}
-                  </td>
-                  <td data-align="end" data-label={columns.solved}>
-                    {formatCount(solved)}
-                  </td>
-                  <td data-align="end" data-label={columns.late}>
-                    {formatCount(solvedLate)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={title}
+          rows={days}
+          rowKey={({ day }) => day}
+          columns={[
+            { key: 'day', header: columns.day, cell: ({ day }) => formatDay(day) },
+            {
+              key: 'received',
+              header: columns.received,
+              align: 'end',
+              cell: ({ received }) => formatCount(received),
+            },
+            {
+              key: 'solved',
+              header: columns.solved,
+              align: 'end',
+              cell: ({ solved }) => formatCount(solved),
+            },
+            {
+              key: 'late',
+              header: columns.late,
+              align: 'end',
+              cell: ({ solvedLate }) => formatCount(solvedLate),
+            },
+          ]}
+        />
       </Disclosure>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { LateWork } from '@motcua/contracts';
-import { EmptyState, Skeleton } from '@motcua/ui';
+import { EmptyState, Skeleton, Table } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
-import { formatCount, formatDateTime, formatTime } from '../../shared/formatting/format.js';
+import { formatCount, formatDate, formatTime } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
@@ -42,48 +42,53 @@ function Places({ asked, work }: { asked: Asked; work: LateWork }) {
   return (
     <>
       <p>{text.late.lead(formatCount(work.total), formatTime(work.now))}</p>
-      <div className="mc-table-wrap" role="region" aria-label={text.late.title} tabIndex={0}>
-        <table className="mc-table report__bars">
-          <caption className="mc-visually-hidden">{text.late.most(formatCount(work.places.length))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.place}</th>
-              <th scope="col">{columns.procedure}</th>
-              <th scope="col" data-align="end">
-                {columns.n}
-              </th>
-              <th scope="col">{columns.oldest}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {work.places.map(({ unit, procedure, stepKey, stepName, late, oldestDueAt }) => (
-              <tr key={`${unit.code}/${procedure.code}/${stepKey}`}>
-                <th scope="row">
-                  {pickText(stepName, lang)}
-                  <br />
-                  <small className="report__soft">{unit.name}</small>
-                </th>
-                <td data-label={columns.procedure}>{procedure.name}</td>
-                <td data-label={columns.n} data-align="end">
-                  <a
-                    href={listHref({ ...asked, unit: unit.code, procedure: procedure.code }, 'lateWork', {
-                      own: true,
-                      step: stepKey,
-                    })}
-                    aria-label={text.seeList(text.figures.lateWork, formatCount(late), unit.name)}
-                  >
-                    {formatCount(late)}
-                  </a>
-                  <span className="report__bar" title={text.late.bar(share(late, work.total))}>
-                    <span style={{ inlineSize: barWidth(late, longest) }} />
-                  </span>
-                </td>
-                <td data-label={columns.oldest}>{formatDateTime(oldestDueAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={text.late.most(formatCount(work.places.length))}
+        rows={work.places}
+        rowKey={({ unit, procedure, stepKey }) => [unit.code, procedure.code, stepKey].join('/')}
+        columns={[
+          {
+            key: 'place',
+            header: columns.place,
+            cell: ({ stepName, unit }) => (
+              <>
+                <strong>{pickText(stepName, lang)}</strong>
+                <br />
+                <small className="report__soft">{unit.name}</small>
+              </>
+            ),
+          },
+          { key: 'procedure', header: columns.procedure, cell: ({ procedure }) => procedure.name },
+          {
+            key: 'late',
+            header: columns.n,
+            align: 'end',
+            width: '8.5rem',
+            cell: ({ unit, procedure, stepKey, late }) => (
+              <>
+                <a
+                  href={listHref({ ...asked, unit: unit.code, procedure: procedure.code }, 'lateWork', {
+                    own: true,
+                    step: stepKey,
+                  })}
+                  aria-label={text.seeList(text.figures.lateWork, formatCount(late), unit.name)}
+                >
+                  {formatCount(late)}
+                </a>
+                <span className="report__bar" title={text.late.bar(share(late, work.total))}>
+                  <span style={{ inlineSize: barWidth(late, longest) }} />
+                </span>
+              </>
+            ),
+          },
+          {
+            key: 'oldest',
+            header: columns.oldest,
+            width: '7rem',
+            cell: ({ oldestDueAt }) => formatDate(oldestDueAt),
+          },
+        ]}
+      />
     </>
   );
 }
