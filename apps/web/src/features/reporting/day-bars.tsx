@@ -12,8 +12,8 @@ export function DayBars({ report: { days, total } }: { report: UnitReport }) {
   if (days.length === 0) return null;
   const longest = Math.max(...days.map(({ received, solved }) => Math.max(received, solved)));
   return (
-    <section className="report__part" aria-labelledby="trend-title">
-      <h2 id="trend-title">{title}</h2>
+    <section className="report__part">
+      <h2>{title}</h2>
       <p>{sentence(formatCount(total.received), formatCount(total.solved), formatCount(total.solvedLate))}</p>
       <div className="report__trend" aria-hidden="true">
         {days.map(({ day, received, solved, solvedLate }) => (

@@ -18,8 +18,8 @@ export function LatePlaces({ asked, unit }: { asked: Asked; unit: string }) {
   const { procedure } = asked;
   const late = useQuery(lateWorkQuery({ unit, ...(procedure && { procedure }) }));
   return (
-    <section className="report__part" aria-labelledby="late-title">
-      <h2 id="late-title">{text.late.title}</h2>
+    <section className="report__part">
+      <h2>{text.late.title}</h2>
       {late.isPending && <Skeleton label={text.loading} lines={4} />}
       {late.isError && !late.data && <ProblemNotice problem={late.error} />}
       {late.data && <Places asked={asked} work={late.data} />}
@@ -50,6 +50,7 @@ function Places({ asked, work }: { asked: Asked; work: LateWork }) {
           {
             key: 'place',
             header: columns.place,
+            width: '14rem',
             cell: ({ stepName, unit }) => (
               <>
                 <strong>{pickText(stepName, lang)}</strong>

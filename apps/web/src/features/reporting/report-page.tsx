@@ -115,8 +115,8 @@ function Figures({ asked, report }: { asked: Asked; report: UnitReport }) {
       ) : (
         <>
           <ReportGlance asked={asked} report={report} />
-          <section className="report__part" aria-labelledby="table-title">
-            <h2 id="table-title">{text.table}</h2>
+          <section className="report__part">
+            <h2>{text.table}</h2>
             <ReportTable asked={asked} report={report} />
             <p className="report__soft">{text.note}</p>
           </section>
