@@ -3,6 +3,7 @@ import '@motcua/ui/base.css';
 import './app/shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { preloadPage } from './app/find-route.js';
 import { followLinks } from './app/link-clicks.js';
 import { rememberPlaces } from './app/place-memory.js';
 import { applyTextSize } from './app/layouts/text-size.js';
@@ -14,4 +15,5 @@ followLinks();
 rememberPlaces();
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// The page's own code first: what the server drew stays in sight until the same can stand in its place.
+void preloadPage(location.pathname).then(() => root && createRoot(root).render(<App />));

@@ -12,13 +12,18 @@ function filesOf(manifest, key, seen = new Set(), files = new Set()) {
 
 const sourceOf = (page) => `src/features/${page}.tsx`;
 
-/** Each budget with the bytes of a first visit to its page; `sent` gives a file's bytes on the way. */
+/**
+ * Each budget with the bytes of a first visit to its page; `sent` gives a file's bytes on the way, `through` are the
+ * modules that are fetched on demand on the way to the page.
+ */
 export function weighPages(manifest, sent, budgets) {
   const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
   return budgets.map((budget) => {
-    const files = [...filesOf(manifest, sourceOf(budget.page), new Set(), filesOf(manifest, entry))];
+    const seen = new Set();
+    const files = filesOf(manifest, entry, seen);
+    for (const key of [...(budget.through ?? []), sourceOf(budget.page)]) filesOf(manifest, key, seen, files);
     const sum = (ending) =>
-      files.filter((file) => file.endsWith(ending)).reduce((total, file) => total + sent(file), 0);
+      [...files].filter((file) => file.endsWith(ending)).reduce((total, file) => total + sent(file), 0);
     const [js, css] = [sum('.js'), sum('.css')];
     return { ...budget, js, css, total: js + css };
   });

@@ -1,28 +1,22 @@
-import { matchRoute } from 'wouter';
-import type { Parser } from 'wouter';
+import { pathMatcher } from './match-path.js';
+import type { Params } from './match-path.js';
 import { routes } from './router.js';
 import type { SiteRoute } from './router.js';
 
 export interface FoundRoute {
   route: SiteRoute;
-  params: Readonly<Record<string, string | undefined>>;
+  params: Params;
 }
 
-const decoded = (value: string | undefined) => {
-  try {
-    return value === undefined ? undefined : decodeURIComponent(value);
-  } catch {
-    // A broken escape such as %E0%A4 in a mistyped address: shown as it stands, found nowhere.
-    return value;
-  }
-};
+const matchers = routes.map((route) => ({ route, match: pathMatcher(route.path) }));
 
-export function findRoute(parser: Parser, path: string): FoundRoute {
-  for (const route of routes) {
-    const [matches, params] = matchRoute(parser, route.path, path);
-    if (!matches) continue;
-    const entries = Object.entries<string | undefined>(params).map(([name, value]) => [name, decoded(value)]);
-    return { route, params: Object.fromEntries(entries) };
+export function findRoute(path: string): FoundRoute {
+  for (const { route, match } of matchers) {
+    const params = match(path);
+    if (params) return { route, params };
   }
   throw new Error('The last route matches every path');
 }
+
+/** The code of the page at an address, ahead of its being drawn. */
+export const preloadPage = (path: string): Promise<void> => findRoute(path).route.preload();

@@ -26,7 +26,11 @@ function useExpired(): boolean {
 
 export function SiteBanners() {
   const text = useText(appText);
-  const online = useSyncExternalStore(subscribeToNetwork, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    subscribeToNetwork,
+    () => navigator.onLine,
+    () => true,
+  );
   const expired = useExpired();
   return (
     <section aria-label={text.siteNotices}>

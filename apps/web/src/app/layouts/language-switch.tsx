@@ -1,4 +1,4 @@
-import { useText } from '../../shared/i18n/define-text.js';
+import { useText, wordsOf } from '../../shared/i18n/define-text.js';
 import { setLang, useLang } from '../../shared/i18n/lang.js';
 import { appText } from '../text.js';
 
@@ -7,7 +7,12 @@ export function LanguageSwitch() {
   const text = useText(appText);
   const other = useLang() === 'vi' ? 'en' : 'vi';
   return (
-    <button type="button" className="site-header__tool" lang={other} onClick={() => setLang(other)}>
+    <button
+      type="button"
+      className="site-header__tool"
+      lang={other}
+      onClick={() => void wordsOf(other).then(() => setLang(other))}
+    >
       <span className="only-wide">{text.otherLanguage}</span>
       <span className="only-narrow" aria-hidden="true">
         {text.otherLanguageShort}

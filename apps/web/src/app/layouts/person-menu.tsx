@@ -1,7 +1,7 @@
 import { Icon, Menu } from '@motcua/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
-import { usePerson, useSignOut } from '../../shared/session/session.js';
+import { signOut, usePerson } from '../../shared/session/session.js';
 import { appText } from '../text.js';
 
 export interface PersonMenuProps {
@@ -14,7 +14,6 @@ export interface PersonMenuProps {
 export function PersonMenu({ signInHref, children }: PersonMenuProps) {
   const text = useText(appText);
   const person = usePerson();
-  const signOut = useSignOut();
   if (!person) {
     // Keeps its room while that is not known, so that nothing beside it moves.
     const style = person === undefined ? ({ visibility: 'hidden' } as const) : undefined;
@@ -40,7 +39,7 @@ export function PersonMenu({ signInHref, children }: PersonMenuProps) {
         </p>
       ))}
       {children}
-      <button type="button" onClick={() => signOut.mutate()}>
+      <button type="button" onClick={() => void signOut()}>
         <Icon name="lock" />
         {text.signOut}
       </button>

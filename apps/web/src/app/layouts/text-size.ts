@@ -37,4 +37,9 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-export const useTextSize = (): TextSize => useSyncExternalStore(subscribe, () => current);
+export const useTextSize = (): TextSize =>
+  useSyncExternalStore(
+    subscribe,
+    () => current,
+    () => current,
+  );

@@ -1,7 +1,7 @@
 import type { AccountSecurity, Session } from '@motcua/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../shared/api/api.js';
-import { sessionQuery } from '../../shared/session/session.js';
+import { setSession } from '../../shared/session/session.js';
 
 export const securityQuery = queryOptions({
   queryKey: ['account-security'],
@@ -17,7 +17,7 @@ export function useSecurityChange<Given, Answer>(
   return useMutation({
     mutationFn: change,
     onSuccess: async (answer: Answer) => {
-      if (isSession(answer)) client.setQueryData(sessionQuery.queryKey, answer);
+      if (isSession(answer)) setSession(answer);
       onDone?.(answer);
       await client.invalidateQueries({ queryKey: securityQuery.queryKey });
     },

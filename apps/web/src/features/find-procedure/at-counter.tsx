@@ -4,13 +4,13 @@ import { lazy, Suspense } from 'react';
 import { useText } from '../../shared/i18n/define-text.js';
 import { problemText } from '../../shared/problem/text.js';
 import { site } from '../../shared/site/site.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 const Counters = lazy(async () => ({ default: (await import('./counters.js')).Counters }));
 
 /** What cannot be done over the net: said at once, with where to go instead. What to bring stands below. */
 export function AtCounter({ page }: { page: Pick<ProcedurePage, 'code' | 'channels'> }) {
-  const text = useText(findProcedureText).page.atCounter;
+  const text = useText(procedureText).atCounter;
   const { loading } = useText(problemText);
   return (
     <Notice tone="info" title={text.title}>

@@ -1,7 +1,8 @@
 import type { OfferingAgencies } from '@motcua/contracts';
 import { Button, ButtonLink, ErrorSummary, Notice, PickList, RadioGroup } from '@motcua/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAction } from '../../shared/answers/use-action.js';
+import { handDraft } from '../../shared/draft/handed-draft.js';
 import { formText } from '../../shared/form/text.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { go } from '../../shared/navigation/go.js';
@@ -10,7 +11,7 @@ import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
 import { usePerson, vneidSignInHref } from '../../shared/session/session.js';
 import { openDraft } from './queries.js';
-import { findProcedureText } from './text.js';
+import { beginText } from './begin-text.js';
 
 const AGENCY = 'agency';
 
@@ -24,30 +25,28 @@ export interface BeginFormProps {
 
 /** Where it is to go, then sign-in if need be, then the draft. The choice stands in the address and so outlives sign-in. */
 export function BeginForm({ code, agencies }: BeginFormProps) {
-  const text = useText(findProcedureText).begin;
+  const text = useText(beginText);
   const words = useText(formText);
   const person = usePerson();
-  const client = useQueryClient();
   const [search, change] = useSearchParams();
   const [attempt, setAttempt] = useState(0);
   const only = agencies.length === 1 ? agencies[0] : undefined;
   const chosen = only ?? agencies.find(({ competent }) => competent.code === search.get('noi'));
-  const begin = useMutation({
-    mutationFn: (agencyCode: string) => {
+  const begin = useAction(
+    (agencyCode: string) => {
       const caseKey = search.get('truongHop');
       return openDraft({ procedureCode: code, agencyCode, ...(caseKey ? { caseKey } : {}) });
     },
-    onSuccess: (draft) => {
-      client.setQueryData(['draft', draft.id], draft);
-      void client.invalidateQueries({ queryKey: ['drafts'] });
+    (draft) => {
+      handDraft(draft);
       go(paths.fill(draft.id));
     },
-  });
+  );
   const error = attempt > 0 && !chosen ? text.agencyMissing : undefined;
   const press = () => {
     setAttempt((count) => count + 1);
     if (!chosen) return;
-    if (person) begin.mutate(chosen.competent.code);
+    if (person) begin.run(chosen.competent.code);
     else location.assign(vneidSignInHref(location.pathname + location.search));
   };
   return (

@@ -1,6 +1,6 @@
-import type { OfferingAgencies, ProcedurePage } from '@motcua/contracts';
+import type { Drafts, OfferingAgencies, ProcedurePage } from '@motcua/contracts';
 import { ButtonLink, ButtonRow, Notice } from '@motcua/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useAnswer } from '../../shared/answers/use-answer.js';
 import { formatDateTime } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -15,15 +15,16 @@ import { usePerson } from '../../shared/session/session.js';
 import { AtCounter } from './at-counter.js';
 import { BeginForm } from './begin-form.js';
 import './find-procedure.css';
-import { agenciesQuery, draftsQuery, procedureQuery } from './queries.js';
+import { agenciesPath, AT_EVERY_VISIT, DRAFTS, procedurePath } from './queries.js';
 import { isAtCounterOnly, isOnline, papersByNeed } from './procedure-lines.js';
 import { RetryButton } from './retry-button.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
+import { beginText } from './begin-text.js';
 import { UnknownProcedure } from './unknown-procedure.js';
 
 /** What one needs, how long it takes, where it goes: told before signing in is asked for. */
 export function BeginPage({ params }: PageProps) {
-  const query = useQuery(procedureQuery(params['code'] ?? ''));
+  const query = useAnswer<ProcedurePage>(procedurePath(params['code'] ?? ''));
   if (query.error?.status === 404) return <UnknownProcedure />;
   return (
     <Loaded query={query}>
@@ -33,9 +34,9 @@ export function BeginPage({ params }: PageProps) {
 }
 
 function Begin({ page }: { page: ProcedurePage }) {
-  const text = useText(findProcedureText).begin;
+  const text = useText(beginText);
   const lang = useLang();
-  const agencies = useQuery(agenciesQuery(page.code));
+  const agencies = useAnswer<OfferingAgencies>(agenciesPath(page.code));
   const { always, inSomeCases } = papersByNeed(page.documents);
   const papers = [...always, ...inSomeCases].filter(({ replaceableByData }) => !replaceableByData);
   return (
@@ -81,10 +82,10 @@ function Begin({ page }: { page: ProcedurePage }) {
 
 /** Somebody came by an old link or a guessed address: kindly on to where it is done. */
 function NotOnline({ page }: { page: ProcedurePage }) {
-  const words = useText(findProcedureText);
+  const all = useText(procedureText).all;
   const lang = useLang();
   const name = pickText(page.plainName ?? page.name, lang);
-  const text = words.begin.notOnline;
+  const text = useText(beginText).notOnline;
   return (
     <Page width="read">
       <PageHeading eyebrow={name} title={text.title} documentTitle={`${text.title} – ${name}`} />
@@ -94,14 +95,14 @@ function NotOnline({ page }: { page: ProcedurePage }) {
         <ButtonLink variant="primary" href={paths.procedure(page.code)}>
           {text.see}
         </ButtonLink>
-        <ButtonLink href={paths.search()}>{words.page.all}</ButtonLink>
+        <ButtonLink href={paths.search()}>{all}</ButtonLink>
       </ButtonRow>
     </Page>
   );
 }
 
 function Where({ code, agencies }: { code: string; agencies: OfferingAgencies['items'] }) {
-  const text = useText(findProcedureText).begin;
+  const text = useText(beginText);
   if (agencies.length > 0) return <BeginForm code={code} agencies={agencies} />;
   return (
     <Notice tone="warning">
@@ -112,9 +113,9 @@ function Where({ code, agencies }: { code: string; agencies: OfferingAgencies['i
 
 /** Somebody who comes back to a procedure most often wants to go on, not to begin anew. */
 function OpenDrafts({ code }: { code: string }) {
-  const text = useText(findProcedureText).begin;
+  const text = useText(beginText);
   const enabled = usePerson()?.kind === 'CITIZEN';
-  const { data } = useQuery({ ...draftsQuery, enabled });
+  const { data } = useAnswer<Drafts>(enabled ? DRAFTS : null, AT_EVERY_VISIT);
   const own = data?.items.filter(({ procedureCode }) => procedureCode === code) ?? [];
   if (own.length === 0) return null;
   return (

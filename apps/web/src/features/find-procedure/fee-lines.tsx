@@ -4,14 +4,14 @@ import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
 import { isFree } from './procedure-lines.js';
 import type { FeeLine } from './procedure-lines.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 const MOST_AT_A_GLANCE = 3;
 const LONG_TEXT = 80;
 
 /** For the first screen: amounts, or where they are told. */
 export function FeesAtAGlance({ fees }: { fees: readonly FeeLine[] }) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   if (fees.length === 0) return text.unknown;
   if (isFree(fees)) return text.free;
@@ -43,7 +43,7 @@ export interface AmountProps {
 
 /** What one line costs, in words where only words are known. */
 export function Amount({ fee, brief }: AmountProps) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   const words = fee.text && pickText(fee.text, lang);
   if (fee.amount === null) return words ?? text.seeText;

@@ -1,8 +1,8 @@
 import type { LifeEvents } from '@motcua/contracts';
 import { Button, Icon, iconNames, LinkList, Notice, SearchBox, Skeleton } from '@motcua/ui';
 import type { IconName } from '@motcua/ui';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAnswer } from '../../shared/answers/use-answer.js';
 import { formatCount } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -13,13 +13,13 @@ import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { problemText } from '../../shared/problem/text.js';
 import './find-procedure.css';
-import { lifeEventsQuery } from './queries.js';
-import { findProcedureText } from './text.js';
+import { LIFE_EVENTS } from './queries.js';
+import { homeText } from './home-text.js';
 import { WaitingForMe } from './waiting-for-me.js';
 
 export function HomePage() {
-  const text = useText(findProcedureText).home;
-  const events = useQuery(lifeEventsQuery);
+  const text = useText(homeText);
+  const events = useAnswer<LifeEvents>(LIFE_EVENTS);
   const [q, setQ] = useState('');
   const count = events.data?.procedureCount;
   return (
@@ -58,7 +58,7 @@ interface EventsProps {
 }
 
 function Events({ events, failed, retry }: EventsProps) {
-  const text = useText(findProcedureText).home;
+  const text = useText(homeText);
   const { loading } = useText(problemText);
   if (failed) {
     return (

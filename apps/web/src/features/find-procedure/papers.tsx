@@ -4,7 +4,7 @@ import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
 import { papersByNeed } from './procedure-lines.js';
 import type { PagePaper } from './procedure-lines.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 export interface PapersProps {
   documents: readonly PagePaper[];
@@ -14,7 +14,7 @@ export interface PapersProps {
 }
 
 export function Papers({ documents, fileable, online }: PapersProps) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   const { always, inSomeCases, notes } = papersByNeed(documents);
   return (
@@ -45,7 +45,7 @@ export function Papers({ documents, fileable, online }: PapersProps) {
 }
 
 function PaperList({ papers }: { papers: readonly PagePaper[] }) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   return (
     <ul className="bullets procedure-papers">

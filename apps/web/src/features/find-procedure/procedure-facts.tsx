@@ -6,7 +6,7 @@ import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
 import { FeesAtAGlance } from './fee-lines.js';
 import { linesOfCase } from './procedure-lines.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 const MOST_AT_A_GLANCE = 3;
 
@@ -18,7 +18,7 @@ export interface ProcedureFactsProps {
 
 /** The five answers of the first screen. */
 export function ProcedureFacts({ page, chosen }: ProcedureFactsProps) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   const limits = linesOfCase(page.timeLimits, chosen?.name.vi);
   const caseName = chosen && pickText(chosen.name, lang);

@@ -6,11 +6,11 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
 import { Amount } from './fee-lines.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 /** All that the law wants said, folded until somebody wants to read it; printed unfolded. */
 export function ProcedureFolds({ page }: { page: ProcedurePage }) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   const record = [
     { key: 'code', question: text.code, answer: page.code },

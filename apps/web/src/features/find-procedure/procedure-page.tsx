@@ -1,6 +1,6 @@
 import type { ProcedurePage as ProcedureRecord } from '@motcua/contracts';
 import { Breadcrumb, Button, ButtonLink, LinkList, Notice, RadioGroup } from '@motcua/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useAnswer } from '../../shared/answers/use-answer.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
 import { pickText } from '../../shared/i18n/pick-text.js';
@@ -17,20 +17,20 @@ import { Papers } from './papers.js';
 import { ProcedureFacts } from './procedure-facts.js';
 import { ProcedureFolds } from './procedure-folds.js';
 import { isAtCounterOnly, isOnline, linesOfCase } from './procedure-lines.js';
-import { procedureQuery } from './queries.js';
-import { findProcedureText } from './text.js';
+import { procedurePath } from './queries.js';
+import { procedureText } from './procedure-text.js';
 import { UnknownProcedure } from './unknown-procedure.js';
 
 const NATIONAL_PORTAL = 'https://dichvucong.gov.vn/';
 
 export function ProcedurePage({ params }: PageProps) {
-  const query = useQuery(procedureQuery(params['code'] ?? ''));
+  const query = useAnswer<ProcedureRecord>(procedurePath(params['code'] ?? ''));
   if (query.error?.status === 404) return <UnknownProcedure />;
   return <Loaded query={query}>{(page) => <Procedure page={page} />}</Loaded>;
 }
 
 function Procedure({ page }: { page: ProcedureRecord }) {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   const lang = useLang();
   const [search, change] = useSearchParams();
   const { code, cases, fileable, plainName, name, summary, estimatedMinutes } = page;
@@ -109,7 +109,7 @@ const beginHref = (code: string, caseKey: string | null) =>
 
 /** For what can only be read here: plainly where to go instead. */
 function WhereElse({ page }: { page: ProcedureRecord }) {
-  const text = useText(findProcedureText).page.infoOnly;
+  const text = useText(procedureText).infoOnly;
   const lang = useLang();
   return (
     <Notice tone="info" title={text.title}>

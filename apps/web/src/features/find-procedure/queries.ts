@@ -1,24 +1,17 @@
-import type {
-  Draft,
-  Drafts,
-  LifeEvents,
-  MyDossiers,
-  OfferingAgencies,
-  OpenDraft,
-  ProcedureHits,
-  ProcedurePage,
-} from '@motcua/contracts';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Draft, OpenDraft } from '@motcua/contracts';
 import { api } from '../../shared/api/api.js';
 import { apiPath } from '../../shared/api/request-url.js';
 
-const TEN_MINUTES = 600_000;
+/** Addresses of what these pages read; types stand beside each use. */
+export const LIFE_EVENTS = '/life-events';
+export const procedurePath = (code: string) => apiPath`/procedures/${code}`;
+export const agenciesPath = (code: string) => apiPath`/procedures/${code}/agencies`;
+export const DRAFTS = '/drafts';
+/** The first few dossiers are enough to know whether one waits for its owner. */
+export const LATEST_DOSSIERS = '/dossiers?limit=20';
 
-export const lifeEventsQuery = queryOptions({
-  queryKey: ['life-events'],
-  queryFn: ({ signal }) => api.get<LifeEvents>('/life-events', { signal }),
-  staleTime: TEN_MINUTES,
-});
+/** What a person has in hand changes under their own hands: looked up at every visit. */
+export const AT_EVERY_VISIT = 0;
 
 /** As in the address of the search page. */
 export interface SearchWish {
@@ -28,41 +21,11 @@ export interface SearchWish {
   fileable: string;
 }
 
-export const searchQuery = (wish: SearchWish) =>
-  infiniteQueryOptions({
-    queryKey: ['procedures', wish],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<ProcedureHits>('/procedures', { query: { ...wish, cursor: pageParam }, signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    // While the next letters are being looked up, the answer to the last ones stays in sight.
-    placeholderData: keepPreviousData,
-    staleTime: TEN_MINUTES,
-  });
-
-export const procedureQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['procedure', code],
-    queryFn: ({ signal }) => api.get<ProcedurePage>(apiPath`/procedures/${code}`, { signal }),
-    staleTime: TEN_MINUTES,
-  });
-
-export const agenciesQuery = (code: string) =>
-  queryOptions({
-    queryKey: ['agencies', code],
-    queryFn: ({ signal }) => api.get<OfferingAgencies>(apiPath`/procedures/${code}/agencies`, { signal }),
-    staleTime: TEN_MINUTES,
-  });
-
-export const draftsQuery = queryOptions({
-  queryKey: ['drafts'],
-  queryFn: ({ signal }) => api.get<Drafts>('/drafts', { signal }),
-});
-
-/** The first few dossiers are enough to know whether one waits for its owner. */
-export const latestDossiersQuery = queryOptions({
-  queryKey: ['dossiers', 'latest'],
-  queryFn: ({ signal }) => api.get<MyDossiers>('/dossiers', { query: { limit: 20 }, signal }),
-});
+/** One page of what was found; equal wishes have equal addresses. */
+export function hitsPath(wish: SearchWish, cursor = ''): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...wish, cursor })) if (value) query.set(name, value);
+  return query.size > 0 ? `/procedures?${query}` : '/procedures';
+}
 
 export const openDraft = (body: OpenDraft) => api.post<Draft>('/drafts', { body });

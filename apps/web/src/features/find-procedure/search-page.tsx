@@ -1,7 +1,8 @@
+import type { LifeEvents } from '@motcua/contracts';
 import { Chips, SearchBox } from '@motcua/ui';
 import type { ChipItem } from '@motcua/ui';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useAnswer } from '../../shared/answers/use-answer.js';
 import { useStable } from '../../shared/effects/use-stable.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -11,15 +12,15 @@ import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import './find-procedure.css';
-import { lifeEventsQuery } from './queries.js';
+import { LIFE_EVENTS } from './queries.js';
 import type { SearchWish } from './queries.js';
 import { SearchResults } from './search-results.js';
-import { findProcedureText } from './text.js';
+import { searchText } from './search-text.js';
 
 const PAUSE_MS = 250;
 
 export function SearchPage() {
-  const text = useText(findProcedureText).search;
+  const text = useText(searchText);
   const lang = useLang();
   const [params, change] = useSearchParams();
   const part = (name: string) => params.get(name) ?? '';
@@ -44,7 +45,7 @@ export function SearchPage() {
     return () => clearTimeout(timer);
   }, [typed, wish.q, ask]);
 
-  const events = useQuery({ ...lifeEventsQuery, enabled: wish.lifeEvent !== '' });
+  const events = useAnswer<LifeEvents>(wish.lifeEvent === '' ? null : LIFE_EVENTS);
   const event = events.data?.items.find(({ key }) => key === wish.lifeEvent);
   const title = event && !wish.q ? pickText(event.name, lang) : text.title;
   return (
@@ -67,7 +68,7 @@ export function SearchPage() {
 }
 
 function Filters({ wish, eventName }: { wish: SearchWish; eventName: string | undefined }) {
-  const text = useText(findProcedureText).search;
+  const text = useText(searchText);
   const chip = (name: string, value: string, label: string, on: boolean): ChipItem => {
     const params = new URLSearchParams(location.search);
     if (on) params.delete(name);

@@ -1,6 +1,5 @@
 import type { ProcedureHits } from '@motcua/contracts';
 import { ButtonLink, EmptyState, LinkList, MoreButton, Skeleton, StatusTag } from '@motcua/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { formatCount } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { useLang } from '../../shared/i18n/lang.js';
@@ -8,23 +7,23 @@ import { pickText } from '../../shared/i18n/pick-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { ProblemNotice } from '../../shared/problem/problem-notice.js';
 import { RetryButton } from './retry-button.js';
-import { searchQuery } from './queries.js';
 import type { SearchWish } from './queries.js';
 import { site } from '../../shared/site/site.js';
-import { findProcedureText } from './text.js';
+import { useHits } from './use-hits.js';
+import { searchText } from './search-text.js';
 
 type Hit = ProcedureHits['items'][number];
 
 export function SearchResults({ wish }: { wish: SearchWish }) {
-  const text = useText(findProcedureText).search;
-  const query = useInfiniteQuery(searchQuery(wish));
-  const pages = query.data?.pages ?? [];
+  const text = useText(searchText);
+  const query = useHits(wish);
+  const { pages } = query;
   const first = pages[0];
-  if (!first && query.isError) {
+  if (!first && query.error) {
     return (
       <>
         <ProblemNotice problem={query.error} />
-        <RetryButton onRetry={() => void query.refetch()} />
+        <RetryButton onRetry={() => query.retry()} />
       </>
     );
   }
@@ -34,16 +33,16 @@ export function SearchResults({ wish }: { wish: SearchWish }) {
   // Nothing fits, yet some are suggested all the same: then the total is nought.
   const nothing = first.total === 0 || hits.length === 0;
   return (
-    <section aria-busy={query.isPlaceholderData || undefined}>
+    <section aria-busy={query.isPlaceholder || undefined}>
       <div role="status">
-        <h2 className="search-count">{query.isPlaceholderData ? text.searching : heading(first.total)}</h2>
+        <h2 className="search-count">{query.isPlaceholder ? text.searching : heading(first.total)}</h2>
       </div>
       {first.didYouMean && (
         <p className="search-mean">
           {text.didYouMean} <a href={paths.search(first.didYouMean)}>{first.didYouMean}</a>?
         </p>
       )}
-      {query.isError && <ProblemNotice problem={query.error} />}
+      {query.error && <ProblemNotice problem={query.error} />}
       {nothing && <NothingFound filtered={Boolean(wish.audience || wish.fileable || wish.lifeEvent)} />}
       {nothing && hits.length > 0 && <h3 className="search-count">{text.perhaps}</h3>}
       {hits.length > 0 && (
@@ -59,9 +58,9 @@ export function SearchResults({ wish }: { wish: SearchWish }) {
             <MoreButton
               text={text.more}
               shownText={text.shown(formatCount(hits.length), total)}
-              busy={query.isFetchingNextPage}
-              hasMore={query.hasNextPage}
-              onMore={() => void query.fetchNextPage()}
+              busy={query.isFetchingMore}
+              hasMore={query.hasMore}
+              onMore={query.more}
             />
           )}
         </div>
@@ -81,7 +80,7 @@ function HitName({ hit }: { hit: Hit }) {
 }
 
 function HitDetail({ hit }: { hit: Hit }) {
-  const text = useText(findProcedureText).search;
+  const text = useText(searchText);
   const { match, plainName, name, sector, agency, code, fileable, atCounter } = hit;
   const why = match && match.kind !== 'BROWSE' ? whyOf(match.kind, match.text) : null;
   return (
@@ -102,7 +101,7 @@ function HitDetail({ hit }: { hit: Hit }) {
 }
 
 function NothingFound({ filtered }: { filtered: boolean }) {
-  const text = useText(findProcedureText).search.empty;
+  const text = useText(searchText).empty;
   return (
     <EmptyState
       icon="search"

@@ -3,10 +3,10 @@ import { useText } from '../../shared/i18n/define-text.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
-import { findProcedureText } from './text.js';
+import { procedureText } from './procedure-text.js';
 
 export function UnknownProcedure() {
-  const text = useText(findProcedureText).page;
+  const text = useText(procedureText);
   return (
     <Page width="read">
       <PageHeading title={text.notFound.title} />

@@ -10,7 +10,7 @@ import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { usePerson } from '../../shared/session/session.js';
 import { toneOf } from './status-tone.js';
-import { lookUpText } from './text.js';
+import { foundText } from './found-text.js';
 
 export interface FoundProps {
   result: LookupResult;
@@ -20,7 +20,7 @@ export interface FoundProps {
 const WITH_RESULT: ReadonlySet<string> = new Set(['COMPLETED', 'RESULT_RETURNED']);
 
 export function Found({ result, onAgain }: FoundProps) {
-  const text = useText(lookUpText);
+  const text = useText(foundText);
   const lang = useLang();
   const signedIn = usePerson()?.kind === 'CITIZEN';
   const { code, procedureName, status, statusName, sentence, submittedAt, acceptedAt, dueAt, completedAt } =

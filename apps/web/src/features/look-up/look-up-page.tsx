@@ -1,9 +1,9 @@
 import type { LookupResult } from '@motcua/contracts';
 import { Button, Disclosure, ErrorSummary, TextInput } from '@motcua/ui';
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { FormEvent } from 'react';
 import { api } from '../../shared/api/api.js';
+import { useAction } from '../../shared/answers/use-action.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { wishHeadingFocus } from '../../shared/navigation/page-focus.js';
 import { paths } from '../../shared/navigation/paths.js';
@@ -11,11 +11,13 @@ import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { site } from '../../shared/site/site.js';
-import { Found } from './found.js';
 import './look-up.css';
 import { Refusal } from './refusal.js';
 import { lookUpText } from './text.js';
 import { meantCode, meantSecret } from './typed-codes.js';
+
+const found = () => import('./found.js');
+const Found = lazy(async () => ({ default: (await found()).Found }));
 
 const SHORTEST_SECRET = 4;
 
@@ -28,13 +30,20 @@ export function LookUpPage() {
   const [secret, setSecret] = useState('');
   const [attempt, setAttempt] = useState(0);
   const query = { code: meantCode(code), secret: meantSecret(secret) };
-  const lookUp = useMutation({
-    mutationFn: (asked: typeof query) => api.get<LookupResult>('/lookup', { query: asked }),
-    onSuccess: () => {
+  const lookUp = useAction(
+    async (asked: typeof query) => {
+      const [result] = await Promise.all([
+        api.get<LookupResult>('/lookup', { query: asked }),
+        // How it is shown is fetched beside it; where that fails, drawing tries again and tells.
+        found().catch(() => undefined),
+      ]);
+      return result;
+    },
+    () => {
       wishHeadingFocus();
       window.scrollTo(0, 0);
     },
-  });
+  );
   const codeError = query.code ? undefined : text.codeMissing;
   const secretError = !query.secret
     ? text.secretMissing
@@ -50,7 +59,7 @@ export function LookUpPage() {
     if (errors.length > 0) setAttempt((count) => count + 1);
     else if (!lookUp.isPending) {
       setAttempt(0);
-      lookUp.mutate(query);
+      lookUp.run(query);
     }
   };
   if (lookUp.data) {

@@ -1,6 +1,7 @@
 import { ButtonLink, Notice } from '@motcua/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { forgetAnswers } from '../../shared/answers/use-answer.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { go } from '../../shared/navigation/go.js';
 import { paths, safeReturnTo } from '../../shared/navigation/paths.js';
@@ -24,7 +25,8 @@ export function OfficerSignInPage() {
   const [picked, setPicked] = useState<{ credentials: Credentials; name: string } | null>(null);
   const signIn = useOfficerSignIn(() => {
     // What an earlier person of this browser had read must not be there for the next.
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    client.clear();
+    forgetAnswers();
     go(returnTo, { replace: true });
   });
   const person = session?.person;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { api } from './api.js';
 import { ApiProblem, problemFrom } from './api-problem.js';
 import { fieldErrors } from './field-errors.js';
-import { shouldRetry } from './query-client.js';
+import { shouldRetry } from './should-retry.js';
 import { apiPath, requestUrl } from './request-url.js';
 import { onSessionExpired } from './session-expired.js';
 

@@ -1,17 +1,12 @@
 import { QueryClient } from '@tanstack/react-query';
 import { onLangChange } from '../i18n/lang.js';
-import { ApiProblem } from './api-problem.js';
+import type { ApiProblem } from './api-problem.js';
+import { shouldRetry } from './should-retry.js';
 
 declare module '@tanstack/react-query' {
   interface Register {
     defaultError: ApiProblem;
   }
-}
-
-/** A refusal stays one; only a lost or overloaded connection is worth another try. */
-export function shouldRetry(failures: number, error: unknown): boolean {
-  const hopeless = !(error instanceof ApiProblem) || (error.status >= 400 && error.status < 500);
-  return !hopeless && failures < 2;
 }
 
 export function createQueryClient(): QueryClient {

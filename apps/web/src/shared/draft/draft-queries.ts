@@ -3,11 +3,13 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/api.js';
 import { apiPath } from '../api/request-url.js';
 import type { Edits } from './draft-sync.js';
+import { takeHandedDraft } from './handed-draft.js';
 
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft', id],
     queryFn: ({ signal }) => api.get<Draft>(apiPath`/drafts/${id}`, { signal }),
+    initialData: () => takeHandedDraft(id),
     // From here on the page itself knows best; it reads anew when it must.
     staleTime: Infinity,
     gcTime: 0,

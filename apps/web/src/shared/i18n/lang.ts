@@ -27,4 +27,4 @@ export function onLangChange(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const useLang = (): Lang => useSyncExternalStore(onLangChange, getLang, () => 'vi');
+export const useLang = (): Lang => useSyncExternalStore(onLangChange, getLang, getLang);

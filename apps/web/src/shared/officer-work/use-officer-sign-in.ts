@@ -1,9 +1,9 @@
 import type { Session } from '@motcua/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.js';
 import { givePasskey } from '../second-factor/passkey.js';
-import { sessionQuery } from '../session/session.js';
+import { setSession } from '../session/session.js';
 import type { Credentials } from './officer-sign-in-form.js';
 
 /** What an officer signs in with: name and password, or a passkey alone. */
@@ -19,10 +19,9 @@ async function open(opening: Opening): Promise<Session> {
 
 /** Signs in and lets the whole site know; what the page holds stays as it is. `asks`: the second factor is wanted. */
 export function useOfficerSignIn(onSignedIn: (session: Session) => void) {
-  const client = useQueryClient();
   const [asks, setAsks] = useState<Session['asks']>();
   const finish = (session: Session) => {
-    client.setQueryData(sessionQuery.queryKey, session);
+    setSession(session);
     onSignedIn(session);
   };
   const opening = useMutation({

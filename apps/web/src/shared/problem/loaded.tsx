@@ -1,13 +1,13 @@
 import { Skeleton } from '@motcua/ui';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Asked } from '../answers/use-answer.js';
 import { useText } from '../i18n/define-text.js';
 import { Page } from '../page/page.js';
 import { ProblemPage } from './problem-page.js';
 import { problemText } from './text.js';
 
 export interface LoadedProps<T> {
-  query: UseQueryResult<T>;
+  query: Asked<T>;
   children: (data: T) => ReactNode;
   skeletonLines?: number | undefined;
 }

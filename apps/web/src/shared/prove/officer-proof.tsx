@@ -1,13 +1,13 @@
 import { Button, ButtonRow, TextInput } from '@motcua/ui';
 import type { PasskeyOptions, Session } from '@motcua/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/api.js';
 import { useText } from '../i18n/define-text.js';
 import { ProblemNotice } from '../problem/problem-notice.js';
 import { CodeField } from '../second-factor/code-field.js';
 import { givePasskey, hasPasskeys } from '../second-factor/passkey.js';
-import { sessionQuery, usePerson } from '../session/session.js';
+import { setSession, usePerson } from '../session/session.js';
 import { proveText } from './text.js';
 
 type Proof = { password: string } | { code: string } | 'PASSKEY';
@@ -23,7 +23,6 @@ async function prove(proof: Proof): Promise<Session> {
 /** By password first, as everybody has one; the others for who would rather. */
 export function OfficerProof({ onProved }: { onProved: () => void }) {
   const text = useText(proveText);
-  const client = useQueryClient();
   const username = usePerson()?.username ?? '';
   const [by, setBy] = useState<'password' | 'code'>('password');
   const [typed, setTyped] = useState('');
@@ -31,7 +30,7 @@ export function OfficerProof({ onProved }: { onProved: () => void }) {
   const proving = useMutation({
     mutationFn: prove,
     onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
+      setSession(session);
       onProved();
     },
   });

@@ -19,6 +19,8 @@ export const myDossiersQuery = infiniteQueryOptions({
 export const draftsQuery = queryOptions({
   queryKey: ['drafts'],
   queryFn: ({ signal }) => api.get<Drafts>('/drafts', { signal }),
+  // Drafts are opened on pages that know nothing of this list.
+  staleTime: 0,
 });
 
 export const deleteDraft = (id: string) => api.delete<void>(apiPath`/drafts/${id}`);
