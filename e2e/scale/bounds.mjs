@@ -13,7 +13,7 @@ export const BOUNDS = {
   'search-dossiers': { statements: 12, buffers: 20_000, through: [] },
   'search-dossiers-province': { statements: 12, buffers: 40_000, through: [] },
   report: { statements: 12, buffers: 12_000, through: [] },
-  'my-dossiers': { statements: 6, buffers: 1500, through: [['dossier_submitter']] },
+  'my-dossiers': { statements: 6, buffers: 1500, through: [['dossier_owner', 'dossier_submitter']] },
 };
 
 /** Below this a scan of the whole is what a planner should choose. */

@@ -59,7 +59,10 @@ async function typesOf(client, text, count) {
 
 export const clearTables = (client) => client.query(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
 
+/** Acts that can be done again are read ten at a time, so that reading their parameters hardly counts. */
 const BATCH = 10;
+/** So many statements are planned anew on every connection that a short run would be of little else. */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
 /**
  * The acts by pgbench, prepared, as the application's role. `kinds` come from `layOut`, all for one endpoint. With `once`
@@ -71,28 +74,51 @@ export async function runPgbench(
 ) {
   const place = await mkdtemp(join(tmpdir(), 'motcua-pgbench-'));
   try {
-    const batch = Math.min(BATCH, ...kinds.map(({ kind }) => kind.acts.length));
+    const batch = once ? 1 : Math.min(BATCH, ...kinds.map(({ kind }) => kind.acts.length));
     const perClient = once ? Math.floor(acts / clients / batch) * batch : 0;
     const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-D', 'n=0'];
+    let reading = 0;
     for (const [at, { table, kind }] of kinds.entries()) {
       const file = join(place, `${at}.sql`);
       await writeFile(file, scriptFor(kind, { table, batch, once, perClient, start, together }));
       words.push('-f', `${file}@${kind.acts.length}`);
     }
-    words.push(
-      ...(once ? ['-t', String(perClient / batch)] : ['-T', String(Math.max(1, Math.round(seconds)))]),
-    );
-    const said = await pgbench(url, words);
-    const perSecond = Number(/tps = ([\d.]+)/.exec(said)?.[1] ?? NaN) * batch;
-    const failed = Number(/number of failed transactions: (\d+)/.exec(said)?.[1] ?? 0);
-    if (!Number.isFinite(perSecond) || failed > 0) throw new Error(`pgbench:\n${said}`);
+    if (once) reading = await secondsOfReading(url, { kinds, place, clients, acts });
+    const told = await pgbench(url, [...words, ...lengthOf({ once, perClient, seconds })], once);
+    const perSecond = 1 / (1 / (told.perSecond * batch) - reading);
     return { perSecond, mean: (clients / perSecond) * 1000, ...(once && { acts: perClient * clients }) };
   } finally {
     await rm(place, { recursive: true, force: true });
   }
 }
 
-async function pgbench(url, words) {
+/** A second to warm up, which is not counted; or each act once. */
+const lengthOf = ({ once, perClient, seconds }) =>
+  once ? ['-t', String(perClient)] : ['-T', String(Math.max(1, Math.round(seconds)) + 1), '-P', '1'];
+
+/** What reading the parameters of one act takes, all clients together: it is no part of the act. */
+async function secondsOfReading(url, { kinds, place, clients, acts }) {
+  const [{ table, kind }] = kinds;
+  const file = join(place, 'reading.sql');
+  const nothing = { ...kind, statements: [], along: [], acts: Array.from({ length: acts }) };
+  await writeFile(file, scriptFor(nothing, { table, batch: 1, once: false }));
+  const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-t', '300', '-f', file];
+  return 1 / (await pgbench(url, words, true)).perSecond;
+}
+
+/** Transactions a second: of the whole run, or of all but its first second where that is told second by second. */
+function rateIn(said) {
+  const failed = Number(/number of failed transactions: (\d+)/.exec(said)?.[1] ?? 0);
+  const steady = [...said.matchAll(/^progress: [\d.]+ s, ([\d.]+) tps/gm)]
+    .slice(1)
+    .map(([, tps]) => Number(tps));
+  const whole = Number(/^tps = ([\d.]+)/m.exec(said)?.[1] ?? NaN);
+  const perSecond = steady.length > 0 ? steady.reduce((sum, tps) => sum + tps, 0) / steady.length : whole;
+  if (!Number.isFinite(perSecond) || perSecond === 0 || failed > 0) throw new Error(`pgbench:\n${said}`);
+  return { perSecond };
+}
+
+async function pgbench(url, words, plannedOnce = false) {
   const { username, password, hostname, port, pathname } = new URL(url);
   const env = {
     ...process.env,
@@ -100,7 +126,7 @@ async function pgbench(url, words) {
     PGPORT: port,
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),
-    PGOPTIONS: '-c role=motcua_app',
+    PGOPTIONS: ['-c role=motcua_app', ...(plannedOnce ? [PLANNED_ONCE] : [])].join(' '),
   };
   const { program } = findPgbench();
   const child = spawn(program, [...words, pathname.slice(1)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -108,5 +134,5 @@ async function pgbench(url, words) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   const code = await new Promise((done, fail) => child.once('error', fail).once('close', done));
   if (code !== 0) throw new Error(`pgbench (${code}):\n${said.trim().split('\n').slice(-12).join('\n')}`);
-  return said;
+  return rateIn(said);
 }

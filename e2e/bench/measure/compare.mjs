@@ -64,7 +64,7 @@ async function recordingOf({ dataset }, { once = false, nameOf }, requests) {
 }
 
 /** Acts of each round that are for a single time: enough to measure, few enough to be written down one by one. */
-const ACTS = 700;
+const ACTS = 1000;
 const BARE_ACTS = 300;
 
 /** What each contender is given; of reads all take the same, of acts each its own. */

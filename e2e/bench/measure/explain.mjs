@@ -21,7 +21,7 @@ export async function explained(ground, recorder, target, { count = 12, text = f
       ...one,
       plans: one.plans.toSorted((a, b) => b.buffers - a.buffers),
     }));
-    return { statements, roundTrips: Math.max(...kinds.map((kind) => kind.statements.length)) };
+    return { statements, roundTrips: kinds[0].statements.length };
   } finally {
     await ground.client.query('RESET role');
     await target.clear?.(ground);
