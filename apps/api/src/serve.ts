@@ -7,6 +7,7 @@ import { readConfig } from './platform/config/index.js';
 import { Readiness } from './platform/health/readiness.js';
 import { tellParent } from './platform/process/messages.js';
 import { poolShare } from './platform/process/pool-share.js';
+import { settle } from './platform/process/settle.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 import { refuseUnsafe } from './platform/start/index.js';
 
@@ -22,6 +23,7 @@ export async function serve(processes: number): Promise<void> {
     app.get(Readiness).stop();
     await app.close();
   }, config.child);
+  settle();
   await app.listen(config.port, config.host);
   new Logger('Main').log(`listening at ${config.publicUrl} (${config.host}:${config.port})`);
   tellParent({ type: 'listening', port: config.port });

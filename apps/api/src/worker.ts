@@ -4,6 +4,7 @@ import { createApplicationContext } from './platform/application.js';
 import { readConfig } from './platform/config/index.js';
 import { explainAndExit } from './platform/process/explain-and-exit.js';
 import { refuseUnsafe } from './platform/start/index.js';
+import { settle } from './platform/process/settle.js';
 import { stopCleanly } from './platform/process/stop-cleanly.js';
 import { JobRunner } from './platform/worker/index.js';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   await refuseUnsafe(given, process.env);
   const config = given.with({ databasePool: POOL, statementTimeout: STATEMENT_MS });
   const app = await createApplicationContext(AppModule.forRoot({ config }));
+  settle();
   const runner = await app.get(JobRunner).start();
   stopCleanly(async () => {
     await runner.stop();

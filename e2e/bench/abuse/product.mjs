@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runToEnd, startChild } from '../../../tools/children.mjs';
@@ -7,9 +6,11 @@ import { startPostgres } from '../../../tools/embedded-postgres.mjs';
 import { freePort } from '../../../tools/free-port.mjs';
 import { apiScript } from '../../../tools/instance.mjs';
 import { cleanEnvironment } from '../../../tools/paths.mjs';
+import { processesOf } from '../load/product.mjs';
+import { highestRss, memoryOf } from '../processes/memory-of.mjs';
 
 /** A product of one's own on the loopback address: database, API and worker as `npm start` has them, with its limits. */
-export async function startProduct() {
+export async function startProduct(settings = {}) {
   const place = await mkdtemp(join(tmpdir(), 'motcua-bench-'));
   const server = await startPostgres({ dataDir: join(place, 'pg') });
   const port = await freePort();
@@ -23,6 +24,7 @@ export async function startProduct() {
     HOST: '127.0.0.1',
     PORT: String(port),
     MOTCUA_LIMITS: '1',
+    ...settings,
   };
   const logFile = (name) => join(place, `${name}.log`);
   const command = async (...args) => {
@@ -45,14 +47,23 @@ export async function startProduct() {
     ])
       programs.push(startChild({ name, script: apiScript(script), env, logFile: logFile(name) }));
     await Promise.all(programs.map(({ reported }) => reported));
+    await allListen(programs[0].identity.pid, env);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, command, stop, memory: () => residentMegabytes(programs[0].identity.pid) };
+  const [api, worker] = programs.map(({ identity }) => identity.pid);
+  return { address, command, stop, pids: { api, worker }, memory: () => highestRss(memoryOf(api)) };
 }
 
-function residentMegabytes(pid) {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Math.round(Number(kilobytes) / 1024);
+/** The first process reports when it listens; the others begin only then. */
+async function allListen(pid, env) {
+  const wanted = processesOf(env);
+  if (wanted === 1) return;
+  for (let turn = 0; turn < 300; turn += 1) {
+    // A supervisor keeps about 50 MB; whoever serves has loaded the whole product.
+    if (memoryOf(pid).filter(({ pss }) => pss > 60).length >= wanted) break;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  await new Promise((done) => setTimeout(done, 2000));
 }

@@ -61,7 +61,7 @@ export async function ready(port: string, api: Run): Promise<void> {
   });
   const asked = vi.waitFor(
     async () => expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200),
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   );
   await Promise.race([asked, lost]);
 }

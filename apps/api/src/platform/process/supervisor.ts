@@ -31,7 +31,10 @@ export class Supervisor {
   constructor(count: number) {
     // One socket for all: whoever is free takes a connection, and none is on its way through here when somebody dies.
     cluster.schedulingPolicy = cluster.SCHED_NONE;
-    cluster.setupPrimary({ stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    cluster.setupPrimary({
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      execArgv: [...new Set([...process.execArgv, '--expose-gc'])],
+    });
     this.places = Array.from({ length: count }, (_, index) => ({
       number: index + 1,
       worker: null,
