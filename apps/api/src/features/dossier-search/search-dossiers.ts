@@ -38,6 +38,14 @@ const NEWEST = 6000;
 /** Dossiers with rare words that one page looks at. */
 const MOST_BY_WORDS = 4000;
 
+/** The place before everything that words find. */
+const ALL_WORDS: Place = {
+  leg: NEWEST_LEGS.all,
+  key: '',
+  at: '9999-12-31T00:00:00Z',
+  id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+};
+
 interface Asked {
   actor: RequestActor;
   typed: TypedSearch;
@@ -95,6 +103,11 @@ export class SearchDossiers {
     }
     if (typed.name && leg <= NEWEST_LEGS.elsewhere && (way === 'name' || way === 'auto')) {
       if ((await this.byName(page, asked)) !== 'ENDED') return;
+      // Whoever typed a name has what they came for; words wait until they are asked for.
+      if (way === 'auto' && page.items.length > 0 && typed.words.length > 0) {
+        page.next = ALL_WORDS;
+        return;
+      }
     }
     if (typed.words.length > 0 && (way === 'subject' || way === 'auto')) {
       await this.byWords(page, asked, way === 'auto' ? 'WORDS_NOT_NAME' : 'WORDS');
