@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../../../tools/paths.mjs';
 import { line, table } from '../print/report.mjs';
@@ -13,12 +13,4 @@ export function publish(name, { title, rows, result, dossiers }) {
   writeFileSync(join(place(), `${name}-${dossiers}.json`), `${JSON.stringify(whole, null, 1)}\n`);
   line(whole);
   return whole;
-}
-
-export function lastResult(name, dossiers) {
-  try {
-    return JSON.parse(readFileSync(join(place(), `${name}-${dossiers}.json`), 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

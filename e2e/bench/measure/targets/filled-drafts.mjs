@@ -8,7 +8,7 @@ import { ask, eachOf } from '../../load/driver.mjs';
 import { bearer } from '../../load/sessions.mjs';
 
 /** Three papers, five pages of questions. */
-export const PERMIT = { code: '1.013225', slug: 'giay-phep-xay-dung' };
+const PERMIT = { code: '1.013225', slug: 'giay-phep-xay-dung' };
 const PEOPLE = 24;
 
 /**
