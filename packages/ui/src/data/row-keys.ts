@@ -1,3 +1,6 @@
+/** About a screen of rows. */
+const PAGE = 15;
+
 /** What a key means in a list of rows; null leaves it to the browser. */
 export function rowAfterKey(key: string, current: number, count: number): number | null {
   if (count === 0) return null;
@@ -8,6 +11,10 @@ export function rowAfterKey(key: string, current: number, count: number): number
     case 'k':
     case 'ArrowUp':
       return Math.max(current - 1, 0);
+    case 'PageDown':
+      return Math.min(Math.max(current, 0) + PAGE, count - 1);
+    case 'PageUp':
+      return Math.max(current - PAGE, 0);
     case 'Home':
       return 0;
     case 'End':

@@ -1,17 +1,11 @@
 import '../layout/layout.css';
 import './table.css';
 import { useRef } from 'react';
-import type { MouseEvent, ReactNode } from 'react';
+import type { Column } from './column.js';
+import { LongRows } from './long-rows.js';
+import { DRAWN_WHOLE } from './row-chunks.js';
+import { TableRows } from './table-rows.js';
 import { useRowKeys } from './use-row-keys.js';
-
-export interface Column<Row> {
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  align?: 'start' | 'end' | undefined;
-  /** A CSS width for the column. */
-  width?: string | undefined;
-}
 
 export interface TableProps<Row> {
   /** What the table holds, for readers; shown only with `captionShown`. */
@@ -27,14 +21,19 @@ export interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown, columns, rows, rowKey, rowHref } = props;
   const wrap = useRef<HTMLDivElement>(null);
-  useRowKeys(wrap);
+  useRowKeys(wrap, rows.length);
+  const long = rows.length > DRAWN_WHOLE;
   return (
     // Focusable, because what scrolls sideways must be reachable by keyboard.
     <div className="mc-table-wrap" ref={wrap} role="region" aria-label={caption} tabIndex={0}>
-      <table className="mc-table">
+      <table
+        className="mc-table"
+        data-long={long || undefined}
+        aria-rowcount={long ? rows.length + 1 : undefined}
+      >
         <caption className={captionShown ? undefined : 'mc-visually-hidden'}>{caption}</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={long ? 1 : undefined}>
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -47,33 +46,14 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} data-link={rowHref ? true : undefined} onClick={openRow}>
-              {columns.map((column, index) => (
-                <td key={column.key} data-align={column.align} data-label={column.header}>
-                  {rowHref && index === 0 ? (
-                    <a className="mc-table__link" data-row-link href={rowHref(row)}>
-                      {column.cell(row)}
-                    </a>
-                  ) : (
-                    column.cell(row)
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {long ? (
+          <LongRows columns={columns} rows={rows} rowKey={rowKey} rowHref={rowHref} />
+        ) : (
+          <tbody>
+            <TableRows columns={columns} rows={rows} rowKey={rowKey} rowHref={rowHref} />
+          </tbody>
+        )}
       </table>
     </div>
   );
-}
-
-// A press anywhere on the row presses its link, unless it meant a control or the selection of text.
-function openRow(event: MouseEvent<HTMLTableRowElement>) {
-  if (event.target instanceof Element && event.target.closest('a, button, input, label, summary')) return;
-  if (window.getSelection()?.toString()) return;
-  const link = event.currentTarget.querySelector<HTMLAnchorElement>('[data-row-link]');
-  link?.focus();
-  link?.click();
 }

@@ -6,6 +6,8 @@ export interface TabItem {
   href: string;
   text: string;
   count?: number | undefined;
+  /** Shown in place of the number, for instance of one not counted to its end: "999+". */
+  countText?: string | undefined;
   /** Colours the count, for instance of overdue items; the tab's words say the same. */
   tone?: Tone | undefined;
   current?: boolean | undefined;
@@ -27,7 +29,7 @@ export function Tabs({ label, items }: TabsProps) {
               {item.text}
               {item.count !== undefined && (
                 <span className="mc-tabs__count" data-tone={item.count > 0 ? item.tone : undefined}>
-                  {item.count}
+                  {item.countText ?? item.count}
                 </span>
               )}
             </a>

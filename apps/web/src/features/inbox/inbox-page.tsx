@@ -6,7 +6,7 @@ import { go } from '../../shared/navigation/go.js';
 import { paths } from '../../shared/navigation/paths.js';
 import { useSearchParams } from '../../shared/navigation/use-search-params.js';
 import { adminHome } from '../../shared/officer-work/administering.js';
-import { inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js';
+import { filtersOf, inboxTabOf, inboxTabs } from '../../shared/officer-work/inbox-query.js';
 import { KeysDialog } from '../../shared/officer-work/keys-dialog.js';
 import { useShortcuts } from '../../shared/officer-work/shortcuts.js';
 import { officerWorkText } from '../../shared/officer-work/text.js';
@@ -20,6 +20,7 @@ import {
 import { PageHeading } from '../../shared/page/page-heading.js';
 import { Page } from '../../shared/page/page.js';
 import { usePerson } from '../../shared/session/session.js';
+import { InboxFilters } from './inbox-filters.js';
 import { InboxList } from './inbox-list.js';
 import { InboxSearch } from './inbox-search.js';
 import { inboxText } from './text.js';
@@ -37,9 +38,10 @@ export function InboxPage() {
   const { keys } = useText(officerWorkText);
   const [params, setParams] = useSearchParams();
   const [words, setWords] = useState(() => lastPlace().q);
-  const place = { tab: inboxTabOf(params.get('tab')), q: searchedWords(params, words) };
+  const filters = filtersOf((name) => params.get(name));
+  const place = { tab: inboxTabOf(params.get('tab')), q: searchedWords(params, words), filters };
   const inbox = useInbox(place);
-  const { news, counts, refresh } = inbox;
+  const { news, counts, countedTo, refresh } = inbox;
   const posts = usePerson()?.posts;
   const elsewhere = posts ? adminHome(posts) : null;
   // Who only administers has nothing to find here.
@@ -49,8 +51,8 @@ export function InboxPage() {
   const atCounter = posts?.some(({ role }) => COUNTER_ROLES.includes(role)) ?? false;
   const [helpOpen, setHelpOpen] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const { tab: openTab, q } = place;
-  useEffect(() => rememberPlace({ tab: openTab, q }), [openTab, q]);
+  const { tab: openTab } = place;
+  useEffect(() => rememberPlace(place));
   const counted = counts !== undefined;
   // On a phone the row of tabs scrolls: the open one must be in sight.
   useEffect(() => {
@@ -59,9 +61,10 @@ export function InboxPage() {
   }, [openTab, counted]);
 
   const tabs: TabItem[] = inboxTabs.map((tab) => ({
-    href: placeHref({ tab, q: place.q }),
+    href: placeHref({ ...place, tab }),
     text: text.tabs[tab],
     count: counts?.[tab],
+    countText: (counts?.[tab] ?? 0) > countedTo ? `${countedTo}+` : undefined,
     tone: toneOf(tab),
     current: tab === place.tab,
   }));
@@ -118,6 +121,7 @@ export function InboxPage() {
         </Toolbar>
       </div>
       <Tabs label={text.tabsLabel} items={tabs} />
+      <InboxFilters place={place} onFilter={(changes) => setParams(changes, { replace: true })} />
       <InboxList place={place} inbox={inbox} />
       <KeysDialog
         open={helpOpen}
@@ -125,6 +129,7 @@ export function InboxPage() {
         title={text.keysTitle}
         keys={[
           { keys: ['j', 'k'], meaning: text.keys.move },
+          { keys: ['PgDn', 'PgUp', 'Home', 'End'], meaning: text.keys.page },
           { keys: ['Enter'], meaning: text.keys.open },
           { keys: ['/'], meaning: text.keys.search },
           { keys: ['1', '…', '7'], meaning: text.keys.tab },

@@ -26,6 +26,7 @@ const counts = { new: 0, mine: 0, unit: 0, dueSoon: 0, overdue: 0, waiting: 0, d
 const inbox = (items: InboxRow[], nextCursor: string | null = null): Inbox => ({
   tab: 'mine',
   counts,
+  countedTo: 999,
   items,
   nextCursor,
   now: '2026-11-21T02:00:00Z',

@@ -29,7 +29,8 @@ export function listNews(shown: readonly InboxRow[], fresh: Inbox | undefined): 
 
 /** Time passes for rows on the screen too: what is left of it is brought up to date, in place. */
 export function withTimeLeft(shown: readonly InboxRow[], fresh: Inbox | undefined): InboxRow[] {
-  const now = new Map(fresh?.items.map((row) => [rowKey(row), row]));
+  if (!fresh) return [...shown];
+  const now = new Map(fresh.items.map((row) => [rowKey(row), row]));
   return shown.map((row) => {
     const newer = now.get(rowKey(row));
     if (!newer || newer.stepDueAt !== row.stepDueAt) return row;

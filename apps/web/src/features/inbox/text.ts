@@ -18,7 +18,7 @@ export const inboxText = defineText({
     clearSearch: 'Bỏ tìm',
     counter: 'Tiếp nhận tại quầy',
     refresh: 'Làm mới',
-    caption: (tab: string) => `Hồ sơ: ${tab}, việc gần hạn nhất đứng trước`,
+    caption: (tab: string) => `Hồ sơ: ${tab}`,
     columns: {
       code: 'Mã hồ sơ',
       procedure: 'Thủ tục',
@@ -36,13 +36,14 @@ export const inboxText = defineText({
     newsAction: (count: number) => `Hiện ${count} việc mới`,
     changedAction: 'Danh sách đã thay đổi, hiện bản mới',
     more: 'Xem thêm',
-    shown: (shown: number, total: number) => `Đang hiện ${shown} trong ${total} việc`,
+    shown: (shown: number, total: string) => `Đang hiện ${shown} trong ${total} việc`,
     shownAll: (shown: number) => (shown === 1 ? '1 việc' : `${shown} việc`),
     searching: 'Đang tìm…',
     loading: 'Đang tải danh sách việc…',
     keysTitle: 'Trong hộp việc',
     keys: {
       move: 'Xuống, lên một dòng',
+      page: 'Xuống, lên một trang; về đầu, tới cuối danh sách',
       open: 'Mở hồ sơ đang chọn',
       search: 'Tìm',
       tab: 'Chuyển sang nhóm việc thứ 1 đến 7',
@@ -96,7 +97,7 @@ export const inboxText = defineText({
     clearSearch: 'Clear search',
     counter: 'Take in at the counter',
     refresh: 'Refresh',
-    caption: (tab) => `Dossiers: ${tab}, the soonest due first`,
+    caption: (tab) => `Dossiers: ${tab}`,
     columns: {
       code: 'Dossier',
       procedure: 'Procedure',
@@ -121,6 +122,7 @@ export const inboxText = defineText({
     keysTitle: 'In the inbox',
     keys: {
       move: 'One row down, up',
+      page: 'One page down, up; to the first, to the last row',
       open: 'Open the chosen dossier',
       search: 'Search',
       tab: 'Go to group 1 to 7',

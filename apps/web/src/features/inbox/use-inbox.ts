@@ -2,6 +2,8 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { inboxList, inboxNews } from '../../shared/officer-work/inbox-query.js';
 import type { InboxPlace } from '../../shared/officer-work/inbox-query.js';
 import { listNews, withTimeLeft } from './list-news.js';
+import { useLoadAll } from './use-load-all.js';
+import { useMemo } from 'react';
 
 const EVERY = 45_000;
 
@@ -16,14 +18,25 @@ export function useInbox(place: InboxPlace) {
   // A hidden window asks nothing: the interval stands still there by itself.
   const news = useQuery({ ...inboxNews(place), refetchInterval: EVERY, enabled: list.isSuccess });
   const fresh = news.dataUpdatedAt > list.dataUpdatedAt ? news.data : undefined;
-  const shown = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = list.data?.pages;
+  const shown = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
+  const rows = useMemo(() => withTimeLeft(shown, fresh), [shown, fresh]);
   const listed = list.data?.pages.at(-1)?.counts;
   return {
     list,
-    rows: withTimeLeft(shown, fresh),
+    rows,
+    all: useLoadAll(list, shown.length),
     news: list.isPlaceholderData ? listNews([], undefined) : listNews(shown, fresh),
     // The figure of the open tab is that of the list below it; the others may be newer.
     counts: fresh && listed ? { ...fresh.counts, [place.tab]: listed[place.tab] } : listed,
-    refresh: () => void client.invalidateQueries({ queryKey: inboxList(place).queryKey, exact: true }),
+    countedTo: list.data?.pages.at(-1)?.countedTo ?? Infinity,
+    refresh: () => {
+      // Anew from the first page: a long list is not fetched again page by page.
+      client.setQueryData(
+        inboxList(place).queryKey,
+        (held) => held && { pages: held.pages.slice(0, 1), pageParams: held.pageParams.slice(0, 1) },
+      );
+      void client.invalidateQueries({ queryKey: inboxList(place).queryKey, exact: true });
+    },
   };
 }

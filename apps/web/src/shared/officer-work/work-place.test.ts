@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { filtersOf } from './inbox-query.js';
 import { placeHref, searchedWords } from './work-place.js';
 
 test.each([
@@ -13,4 +14,12 @@ test.each([
 
 test('a name that somebody put into a link is not taken over', () => {
   expect(searchedWords(new URLSearchParams({ q: 'Trần Thị Bình' }), '')).toBe('');
+});
+
+test('what narrows the list stands in the address, in one order, and is read from it again', () => {
+  const filters = { sort: 'owner', unit: 'H50.101', assignee: 'none' };
+  const href = placeHref({ tab: 'unit', q: '', filters });
+  expect(href).toBe('/can-bo?tab=unit&unit=H50.101&assignee=none&sort=owner');
+  const params = new URL(href, 'https://x.vn').searchParams;
+  expect(filtersOf((name) => params.get(name))).toEqual(filters);
 });

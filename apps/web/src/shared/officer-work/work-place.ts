@@ -1,12 +1,12 @@
-import { inboxTabOf } from './inbox-query.js';
+import { filterNames, filtersOf, inboxTabOf } from './inbox-query.js';
 import type { InboxPlace } from './inbox-query.js';
 
 const KEY = 'mc_inbox_place';
 
 /** Which list the officer came from, so that "back" and "next" mean that list. For this tab of the browser only. */
-export function rememberPlace({ tab, q }: InboxPlace): void {
+export function rememberPlace({ tab, q, filters }: InboxPlace): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ tab, q }));
+    sessionStorage.setItem(KEY, JSON.stringify({ tab, q, filters }));
   } catch {
     // Storage may be switched off: then the list of one's own work stands in.
   }
@@ -16,7 +16,13 @@ export function lastPlace(): InboxPlace {
   try {
     const held: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
     if (typeof held === 'object' && held !== null && 'tab' in held && 'q' in held) {
-      return { tab: inboxTabOf(String(held.tab)), q: String(held.q) };
+      const filters: unknown = 'filters' in held ? held.filters : null;
+      const said = new Map(Object.entries(typeof filters === 'object' && filters ? filters : {}));
+      return {
+        tab: inboxTabOf(String(held.tab)),
+        q: String(held.q),
+        filters: filtersOf((name) => said.get(name)?.toString()),
+      };
     }
   } catch {
     // As above.
@@ -41,9 +47,12 @@ export function searchedWords(params: URLSearchParams, remembered: string): stri
   return CODE.test(q) ? q.slice(0, 100) : params.has(SEARCHED) ? remembered : '';
 }
 
-export function placeHref({ tab, q }: InboxPlace): string {
+export function placeHref({ tab, q, filters = {} }: InboxPlace): string {
   const said = Object.entries(searchParams(q)).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );
-  return `/can-bo?${new URLSearchParams([['tab', tab], ...said])}`;
+  const narrowed = filterNames.flatMap((name): [string, string][] =>
+    filters[name] ? [[name, filters[name]]] : [],
+  );
+  return `/can-bo?${new URLSearchParams([['tab', tab], ...said, ...narrowed])}`;
 }
