@@ -18,7 +18,7 @@ test('while acts, merges and a counting anew go on at once, no look finds a figu
   );
   let merged = 0;
   let looks = 0;
-  let writing = true;
+  const acts = { atIt: true };
   try {
     const [first] = writers;
     await first?.add(90);
@@ -26,12 +26,14 @@ test('while acts, merges and a counting anew go on at once, no look finds a figu
       writers.map(async (writer) => {
         for (let i = 0; i < 250; i++) await writer.move();
       }),
-    ).finally(() => (writing = false));
+    ).finally(() => {
+      acts.atIt = false;
+    });
     const merge = async (): Promise<void> => {
-      while (writing) merged += await upkeep.merge();
+      while (acts.atIt) merged += await upkeep.merge();
     };
     const look = async (): Promise<void> => {
-      while (writing) {
+      while (acts.atIt) {
         expect((await upkeep.verify(3)).differences).toEqual([]);
         looks += 1;
       }

@@ -93,9 +93,9 @@ test('late is told live, with where the work lies; each place has its list; nobo
   const late = (await mayor.get('/reports/units/late-work')).json<LateWork>();
   // One was never taken in; of the two accepted one waits for its owner, which is nobody's lateness.
   expect(late.total).toBe(2);
-  expect(late.places.map(({ unit, late: n }) => [unit.code, n]).toSorted()).toEqual([
-    ['H50.101.01', 1],
-    ['H50.101.02', 1],
+  expect(late.places.map(({ unit, late: n }) => `${unit.code}: ${n}`).toSorted()).toEqual([
+    'H50.101.01: 1',
+    'H50.101.02: 1',
   ]);
   for (const { unit, procedure, stepKey, late: n } of late.places) {
     const answer = await mayor.get(

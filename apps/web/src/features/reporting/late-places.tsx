@@ -1,5 +1,6 @@
 import type { LateWork } from '@motcua/contracts';
 import { EmptyState, Skeleton, Table } from '@motcua/ui';
+import type { Column } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatDate, formatTime } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
@@ -29,8 +30,7 @@ export function LatePlaces({ asked, unit }: { asked: Asked; unit: string }) {
 
 function Places({ asked, work }: { asked: Asked; work: LateWork }) {
   const text = useText(reportText);
-  const lang = useLang();
-  const { columns } = text.late;
+  const columns = usePlaceColumns(asked, work);
   if (work.total === 0) {
     return (
       <EmptyState icon="check" title={text.late.none}>
@@ -38,7 +38,6 @@ function Places({ asked, work }: { asked: Asked; work: LateWork }) {
       </EmptyState>
     );
   }
-  const longest = Math.max(...work.places.map(({ late }) => late));
   return (
     <>
       <p>{text.late.lead(formatCount(work.total), formatTime(work.now))}</p>
@@ -46,50 +45,58 @@ function Places({ asked, work }: { asked: Asked; work: LateWork }) {
         caption={text.late.most(formatCount(work.places.length))}
         rows={work.places}
         rowKey={({ unit, procedure, stepKey }) => [unit.code, procedure.code, stepKey].join('/')}
-        columns={[
-          {
-            key: 'place',
-            header: columns.place,
-            width: '14rem',
-            cell: ({ stepName, unit }) => (
-              <>
-                <strong>{pickText(stepName, lang)}</strong>
-                <br />
-                <small className="report__soft">{unit.name}</small>
-              </>
-            ),
-          },
-          { key: 'procedure', header: columns.procedure, cell: ({ procedure }) => procedure.name },
-          {
-            key: 'late',
-            header: columns.n,
-            align: 'end',
-            width: '8.5rem',
-            cell: ({ unit, procedure, stepKey, late }) => (
-              <>
-                <a
-                  href={listHref({ ...asked, unit: unit.code, procedure: procedure.code }, 'lateWork', {
-                    own: true,
-                    step: stepKey,
-                  })}
-                  aria-label={text.seeList(text.figures.lateWork, formatCount(late), unit.name)}
-                >
-                  {formatCount(late)}
-                </a>
-                <span className="report__bar" title={text.late.bar(share(late, work.total))}>
-                  <span style={{ inlineSize: barWidth(late, longest) }} />
-                </span>
-              </>
-            ),
-          },
-          {
-            key: 'oldest',
-            header: columns.oldest,
-            width: '7rem',
-            cell: ({ oldestDueAt }) => formatDate(oldestDueAt),
-          },
-        ]}
+        columns={columns}
       />
     </>
   );
+}
+
+function usePlaceColumns(asked: Asked, work: LateWork): Column<LateWork['places'][number]>[] {
+  const text = useText(reportText);
+  const lang = useLang();
+  const { columns } = text.late;
+  const longest = Math.max(...work.places.map(({ late }) => late));
+  return [
+    {
+      key: 'place',
+      header: columns.place,
+      width: '14rem',
+      cell: ({ stepName, unit }) => (
+        <>
+          <strong>{pickText(stepName, lang)}</strong>
+          <br />
+          <small className="report__soft">{unit.name}</small>
+        </>
+      ),
+    },
+    { key: 'procedure', header: columns.procedure, cell: ({ procedure }) => procedure.name },
+    {
+      key: 'late',
+      header: columns.n,
+      align: 'end',
+      width: '8.5rem',
+      cell: ({ unit, procedure, stepKey, late }) => (
+        <>
+          <a
+            href={listHref({ ...asked, unit: unit.code, procedure: procedure.code }, 'lateWork', {
+              own: true,
+              step: stepKey,
+            })}
+            aria-label={text.seeList(text.figures.lateWork, formatCount(late), unit.name)}
+          >
+            {formatCount(late)}
+          </a>
+          <span className="report__bar" title={text.late.bar(share(late, work.total))}>
+            <span style={{ inlineSize: barWidth(late, longest) }} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'oldest',
+      header: columns.oldest,
+      width: '7rem',
+      cell: ({ oldestDueAt }) => formatDate(oldestDueAt),
+    },
+  ];
 }

@@ -1,6 +1,5 @@
 import './reporting.css';
 import type { ReportListItem } from '@motcua/contracts';
-import { vietnamDay } from '@motcua/domain';
 import { Breadcrumb, EmptyState, MoreButton, Skeleton, StatusTag, Table } from '@motcua/ui';
 import type { Column, Tone } from '@motcua/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -18,6 +17,7 @@ import { type ListedFigure, queryOf, readAsked } from './asked.js';
 import { reportHref } from './links.js';
 import { listQuery } from './queries.js';
 import { reportText } from './text.js';
+import { vietnamToday } from './vietnam-today.js';
 
 /** The dossiers behind a figure: as many as it says. Nobody's name stands here; a dossier's own page tells, and logs it. */
 export function ReportListPage() {
@@ -30,7 +30,7 @@ export function ReportListPage() {
   const step = params.get('buoc');
   const list = useInfiniteQuery(
     listQuery({
-      ...queryOf(asked, vietnamDay(Date.now())),
+      ...queryOf(asked, vietnamToday()),
       figure,
       ...(params.get('rieng') === '1' && { own: 'true' }),
       ...(step && { step }),

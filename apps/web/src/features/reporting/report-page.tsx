@@ -1,6 +1,5 @@
 import './reporting.css';
 import type { UnitReport } from '@motcua/contracts';
-import { vietnamDay } from '@motcua/domain';
 import { Breadcrumb, Button, ButtonLink, EmptyState, Skeleton } from '@motcua/ui';
 import { useQuery } from '@tanstack/react-query';
 import { formatDateTime, formatDay, formatTime } from '../../shared/formatting/format.js';
@@ -19,6 +18,7 @@ import { ReportFilters } from './report-filters.js';
 import { ReportGlance } from './report-glance.js';
 import { ReportTable } from './report-table.js';
 import { reportText } from './text.js';
+import { vietnamToday } from './vietnam-today.js';
 
 const NAMES = ['ky', 'tu', 'den', 'donVi', 'thuTuc', 'theo'];
 
@@ -27,7 +27,7 @@ export function ReportPage() {
   const text = useText(reportText);
   const [params, setParams] = useSearchParams();
   const asked = readAsked(params);
-  const query = queryOf(asked, vietnamDay(Date.now()));
+  const query = queryOf(asked, vietnamToday());
   const report = useQuery(reportQuery(query));
   if (report.isError && !report.data) {
     return <ProblemPage problem={report.error} onRetry={() => void report.refetch()} />;
