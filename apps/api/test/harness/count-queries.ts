@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** One statement as it went to PostgreSQL. */
-export interface SentStatement {
+interface SentStatement {
   text: string;
   /** Sent while nothing sent before it on the same connection was unanswered: somebody waits for this one by itself. */
   waitedFor: boolean;

@@ -1,2 +1,2 @@
-export { type Counted, countQueries, listed, type SentStatement } from './count-queries.js';
+export { type Counted, countQueries, listed } from './count-queries.js';
 export { createTestApp, type TestApp } from './test-app.js';

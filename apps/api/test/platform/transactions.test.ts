@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countQueries, createTestApp, type TestApp } from '../harness/index.js';
 
@@ -65,9 +66,17 @@ describe('a transaction', () => {
   });
 
   it('survives its connection being cut', async () => {
-    const cut = t.database.transaction((tx) => tx.query('SELECT pg_terminate_backend(pg_backend_pid())'));
-    await expect(cut).rejects.toThrow();
-    expect(await t.database.query('SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    const owner = new pg.Client({ connectionString: t.ownerUrl });
+    await owner.connect();
+    const cut = t.database.transaction(async (tx) => {
+      tx.send(add, ['cut']);
+      const [me] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await owner.query('SELECT pg_terminate_backend($1, 5000)', [me?.pid]);
+      await tx.query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow(/connection|terminated/i);
+    await owner.end();
+    expect(await count('cut')).toBe(0);
   });
 });
 

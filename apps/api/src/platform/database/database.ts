@@ -12,7 +12,6 @@ import { OpenTransaction, type Tx } from './open-transaction.js';
 @Injectable()
 export class Database implements Connection {
   constructor(readonly dataSource: DataSource) {
-    // A connection may break while idle or between statements; the next statement tells, the process must not die.
     this.pool.on('error', ignore);
     this.pool.on('connect', (client) => client.on('error', ignore));
   }
@@ -24,29 +23,38 @@ export class Database implements Connection {
 
   /** Several statements on one connection, each for itself: those sent at the same moment are one round trip. */
   async onOne<T>(fn: (on: Connection) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.take();
     const one = new OneConnection(client);
     try {
       return await fn(one);
     } finally {
       await one.settled();
-      client.release();
+      giveBack(client);
     }
   }
 
   /** Commits when `fn` resolves, rolls back when it throws. */
   async transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.take();
     const tx = new OpenTransaction(client);
     try {
       tx.begin();
       const answer = await fn(tx);
       await tx.commit();
-      client.release();
+      giveBack(client);
       return answer;
     } catch (error) {
       throw await undone(client, tx, error);
     }
+  }
+
+  /**
+   * A connection may break between statements; the next statement tells, the process must not die. The pool's first one was
+   * there before anybody listened.
+   */
+  private async take(): Promise<pg.PoolClient> {
+    const client = await this.pool.connect();
+    return client.on('error', ignore);
   }
 
   get pool(): pg.Pool {
@@ -58,12 +66,17 @@ export class Database implements Connection {
 async function undone(client: pg.PoolClient, tx: OpenTransaction, error: unknown): Promise<unknown> {
   try {
     const reason = await tx.rollBack(error);
-    client.release();
+    giveBack(client);
     return reason;
   } catch {
-    client.release(true);
+    giveBack(client, true);
     return error;
   }
+}
+
+function giveBack(client: pg.PoolClient, broken = false): void {
+  client.off('error', ignore);
+  client.release(broken);
 }
 
 function ignore(): void {}

@@ -1,2 +1,2 @@
-export { cancel, enqueue, enqueueAll, type Job } from './outbox.js';
+export { addJobs, cancel, enqueue, type Job, jobSpecs } from './outbox.js';
 export { type JobContext, OutboxHandler } from './outbox-handler.js';

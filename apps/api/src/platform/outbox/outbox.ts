@@ -15,12 +15,18 @@ export interface Job {
   options?: JobOptions;
 }
 
-/** As many jobs as there are, in one call. */
-const ADD = `
-  SELECT count(*)::int AS n FROM graphile_worker.add_jobs(ARRAY(
+/** Adds as many jobs as there are, in one call: for a statement that writes what they follow from. $n is `jobSpecs`. */
+export const addJobs = (param: string): string => `graphile_worker.add_jobs(ARRAY(
     SELECT ROW(j.task, j.payload, NULL, j."runAt", j."maxAttempts", j."jobKey", NULL, NULL)::graphile_worker.job_spec
-    FROM json_to_recordset($1::json) AS j(task text, payload json, "runAt" timestamptz, "maxAttempts" smallint,
+    FROM json_to_recordset(${param}::json) AS j(task text, payload json, "runAt" timestamptz, "maxAttempts" smallint,
       "jobKey" text)))`;
+
+/** None of the keys may be that of another. */
+export function jobSpecs(jobs: readonly Job[]): string {
+  return JSON.stringify(jobs.map(({ task, payload, options }) => ({ task, payload, ...options })));
+}
+
+const ADD = `SELECT count(*)::int AS n FROM ${addJobs('$1')}`;
 
 /**
  * Adds work for the worker in the caller's transaction: it exists exactly if the act is committed. Nothing waits for it:
@@ -32,14 +38,7 @@ export async function enqueue(
   payload: object,
   options: JobOptions = {},
 ): Promise<void> {
-  enqueueAll(tx, [{ task, payload, options }]);
-}
-
-/** The same for several, none of whose keys is that of another. */
-export function enqueueAll(tx: Tx, jobs: readonly Job[]): void {
-  if (jobs.length === 0) return;
-  const specs = jobs.map(({ task, payload, options }) => ({ task, payload, ...options }));
-  tx.send(ADD, [JSON.stringify(specs)], { prepared: true });
+  tx.send(ADD, [jobSpecs([{ task, payload, options }])], { prepared: true });
 }
 
 /** Removes the waiting job of a key; nothing happens when there is none. */

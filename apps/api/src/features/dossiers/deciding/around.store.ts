@@ -9,7 +9,7 @@ export interface AsPerson {
   number: string | null;
 }
 
-export interface CandidateAround extends Candidate, AsPerson {
+interface CandidateAround extends Candidate, AsPerson {
   unitId: string;
   role: Role;
 }
@@ -26,7 +26,7 @@ export interface Around {
   doneBefore: Record<string, string[]>;
 }
 
-export interface AroundWhat {
+interface AroundWhat {
   rules: readonly UnitRule[];
   receivingId: string;
   competentId: string;

@@ -41,15 +41,20 @@ export class LoadPinned {
     return { ...pins, definition, workflow: definition.workflow, calendar };
   }
 
+  /** What a page that was read says of it: whoever opened it may act on it next. */
+  keep(name: string, { id, versionId, competentId, receivingId, ownerPersonId }: DossierPins): void {
+    const [oldest] = this.pins.keys();
+    if (this.pins.size >= KEPT && oldest !== undefined) this.pins.delete(oldest);
+    this.pins.set(name, { id, versionId, competentId, receivingId, ownerPersonId });
+  }
+
   private async pinsOf(key: DossierKey): Promise<DossierPins | null> {
     const name = 'code' in key ? key.code : key.id;
     const known = this.pins.get(name);
     if (known) return known;
     const read = await this.store.pins(key);
     if (!read) return null;
-    const [oldest] = this.pins.keys();
-    if (this.pins.size >= KEPT && oldest !== undefined) this.pins.delete(oldest);
-    this.pins.set(name, read);
+    this.keep(name, read);
     return read;
   }
 }

@@ -8,7 +8,7 @@ import { drawResultNumber } from '../papers/result-number.js';
 import type { DossierToMove } from '../read/dossier-rows.js';
 import type { ActedFrom, DossierTitle } from '../history/sealed-action.js';
 import { ActionStore, type NewSubmission } from '../write/action.store.js';
-import { enqueueFollowUps } from '../write/after-action.js';
+import { afterAction } from '../write/after-action.js';
 import { sealed } from '../write/seal.js';
 
 export interface Move {
@@ -53,14 +53,14 @@ export class MoveDossier {
       row: move.title,
       papers,
     });
-    this.actions.append(tx, write, move.title);
-    enqueueFollowUps(tx, {
+    const after = afterAction({
       dossierId: dossier.id,
       parentId: dossier.parentId,
       workflow: definition.workflow,
       before: dossier.state,
       after: write.columns.state,
     });
+    this.actions.append(tx, write, { title: move.title, after });
     return { ok: true, state: write.columns.state };
   }
 

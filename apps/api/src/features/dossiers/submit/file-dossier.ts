@@ -18,7 +18,7 @@ import { Places } from '../deciding/places.js';
 import { chainStart } from '../history/action-chain.js';
 import type { ActedFrom, FiledRow } from '../history/sealed-action.js';
 import type { UnitRow } from '../read/dossier-rows.js';
-import { enqueueFollowUps } from '../write/after-action.js';
+import { afterAction } from '../write/after-action.js';
 import { NewDossierStore } from '../write/new-dossier.store.js';
 import { sealed } from '../write/seal.js';
 import type { CheckedSubmission } from './check-submission.js';
@@ -86,19 +86,20 @@ export class FileDossier {
       papers: {},
     });
     const secret = newLookupSecret(this.cipher, id);
+    const { add: jobs } = afterAction({
+      dossierId: id,
+      parentId: parent?.dossierId ?? null,
+      workflow,
+      before: INITIAL_STATE,
+      after: write.columns.state,
+    });
     this.dossiers.insert(tx, {
       ...write,
       ...row,
       lookupSecretEnc: secret.encrypted,
       lookupSecretHash: secret.hash,
       draftId: toFile.draftId,
-    });
-    enqueueFollowUps(tx, {
-      dossierId: id,
-      parentId: parent?.dossierId ?? null,
-      workflow,
-      before: INITIAL_STATE,
-      after: write.columns.state,
+      jobs,
     });
     const { action: first } = write;
     return { id, code, caseKey: row.caseKey, lookupSecretEnc: secret.encrypted, receiving, first };

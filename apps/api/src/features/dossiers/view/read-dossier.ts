@@ -24,6 +24,7 @@ import type { Around } from '../deciding/around.store.js';
 import { DecideContexts } from '../deciding/decide-contexts.js';
 import { domainActor } from '../deciding/domain-actor.js';
 import { Places } from '../deciding/places.js';
+import { LoadPinned } from '../perform/load-pinned.js';
 import type { DossierPage, IssuedRow } from '../read/dossier-rows.js';
 import { DossierStore } from '../read/dossier.store.js';
 import { SubDossiersStore } from '../sub-dossiers/sub-dossiers.store.js';
@@ -58,6 +59,7 @@ export class ReadDossier {
     private readonly reads: PersonalReads,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly pins: LoadPinned,
   ) {}
 
   /**
@@ -171,6 +173,7 @@ export class ReadDossier {
   private async seen(actor: RequestActor, code: string): Promise<DossierPage> {
     const page = await this.store.page(actor, code);
     if (!page) throw new ProblemError('NOT_FOUND');
+    this.pins.keep(code, page);
     return page;
   }
 

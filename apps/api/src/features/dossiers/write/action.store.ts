@@ -2,11 +2,13 @@ import type { DossierState } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { addJobs, cancel, jobSpecs } from '../../../platform/outbox/index.js';
 import { actionAt, answersAt, type SealedAnswers, stateAt } from '../history/at-rest.js';
 import type { DossierColumns } from '../history/dossier-columns.js';
 import type { DossierTitle, SealedAction } from '../history/sealed-action.js';
 import type { TaskRow } from '../history/task-rows.js';
 import type { HandedIn } from '../submit/handed-in.js';
+import type { AfterAction } from './after-action.js';
 
 export interface NewSubmission extends HandedIn {
   seq: number;
@@ -101,14 +103,18 @@ const MOVE = `
            due_at = $20, completed_at = $21, returned_at = $22, outcome = $23,
            subject = COALESCE($24, subject), owner_name = COALESCE($25, owner_name), paused_since = $26
     WHERE id = $1 AND version = $2::int - 1 RETURNING id),${APPEND}
-  SELECT 1 / count(*) FROM moved`;
+  SELECT 1 / count(*), (SELECT count(*) FROM ${addJobs('$27')}) FROM moved`;
 
 @Injectable()
 export class ActionStore {
   constructor(private readonly cipher: FieldCipher) {}
 
   /** Moves a locked dossier on by one action. The transaction fails when its version is not the one before. */
-  append(tx: Tx, write: ActionWrite, title: DossierTitle | null): void {
+  append(
+    tx: Tx,
+    write: ActionWrite,
+    { title, after }: { title: DossierTitle | null; after: AfterAction },
+  ): void {
     const { lifecycle, state, acceptedAt, dueAt, pausedSince, completedAt, returnedAt, outcome } =
       write.columns;
     const params = [
@@ -123,7 +129,9 @@ export class ActionStore {
       title?.subject ?? null,
       title?.ownerName ?? null,
       pausedSince,
+      jobSpecs(after.add),
     ];
     tx.send(MOVE, params, { prepared: true });
+    for (const jobKey of after.cancel) void cancel(tx, jobKey);
   }
 }

@@ -1,6 +1,5 @@
 import type { DossierState, WorkflowDefinition } from '@motcua/domain';
-import type { Tx } from '../../../platform/database/index.js';
-import { cancel, enqueueAll, type Job } from '../../../platform/outbox/index.js';
+import type { Job } from '../../../platform/outbox/index.js';
 import { type FollowUp, followUps } from '../history/follow-ups.js';
 import { timerChanges } from '../history/task-rows.js';
 
@@ -21,26 +20,33 @@ interface Moved {
   after: DossierState;
 }
 
+export interface AfterAction {
+  add: Job[];
+  /** Keys of jobs that are no longer needed. */
+  cancel: string[];
+}
+
 /** Work that follows an action after commit: telling people, asking others, and acting when a time has come. */
-export function enqueueFollowUps(tx: Tx, moved: Moved): void {
+export function afterAction(moved: Moved): AfterAction {
   const { dossierId, before, after } = moved;
   const timers = timerChanges(before, after);
   const changes = followUps(moved).map((followUp) => changeOf(dossierId, followUp));
-  const over = [
-    ...timers.cancel.map((taskKey) => timerKey(dossierId, taskKey)),
-    ...changes.flatMap((change) => ('cancel' in change ? [change.cancel] : [])),
-  ];
-  for (const jobKey of over) void cancel(tx, jobKey);
-  enqueueAll(tx, [
-    { task: NOTIFY_TASK, payload: { dossierId, seq: after.version } },
-    // One waiting timer per task: starting it again moves it.
-    ...timers.start.map(({ taskKey, at }) => ({
-      task: TIMEOUT_TASK,
-      payload: { dossierId, taskKey },
-      options: { runAt: new Date(at), jobKey: timerKey(dossierId, taskKey) },
-    })),
-    ...changes.flatMap((change) => ('cancel' in change ? [] : [change])),
-  ]);
+  return {
+    add: [
+      { task: NOTIFY_TASK, payload: { dossierId, seq: after.version } },
+      // One waiting timer per task: starting it again moves it.
+      ...timers.start.map(({ taskKey, at }) => ({
+        task: TIMEOUT_TASK,
+        payload: { dossierId, taskKey },
+        options: { runAt: new Date(at), jobKey: timerKey(dossierId, taskKey) },
+      })),
+      ...changes.flatMap((change) => ('cancel' in change ? [] : [change])),
+    ],
+    cancel: [
+      ...timers.cancel.map((taskKey) => timerKey(dossierId, taskKey)),
+      ...changes.flatMap((change) => ('cancel' in change ? [change.cancel] : [])),
+    ],
+  };
 }
 
 /** A job to add, or the key of one to take away. */

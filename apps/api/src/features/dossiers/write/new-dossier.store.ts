@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../../platform/crypto/index.js';
 import type { Tx } from '../../../platform/database/index.js';
+import { addJobs, type Job, jobSpecs } from '../../../platform/outbox/index.js';
 import { feeAt, stateAt } from '../history/at-rest.js';
 import type { FiledRow } from '../history/sealed-action.js';
 import { type ActionWrite, APPEND, appendParams } from './action.store.js';
@@ -9,6 +10,8 @@ export interface NewDossier extends ActionWrite, FiledRow {
   lookupSecretEnc: Buffer;
   lookupSecretHash: Buffer;
   draftId: string | null;
+  /** Work that follows. A new dossier makes none needless. */
+  jobs: Job[];
 }
 
 const INSERT = `
@@ -19,7 +22,7 @@ const INSERT = `
     VALUES ($1, $2::int, $17, $18::bytea, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30::bytea, $31, $32,
       $3::timestamptz, $34, $35) RETURNING id),${APPEND},
   used AS (UPDATE draft SET submitted_dossier_id = moved.id FROM moved WHERE draft.id = $33::uuid)
-  SELECT FROM moved`;
+  SELECT (SELECT count(*) FROM ${addJobs('$36')}) FROM moved`;
 
 @Injectable()
 export class NewDossierStore {
@@ -50,6 +53,7 @@ export class NewDossierStore {
         dossier.draftId,
         dossier.parent?.dossierId ?? null,
         dossier.parent?.taskKey ?? null,
+        jobSpecs(dossier.jobs),
       ],
       { prepared: true },
     );
