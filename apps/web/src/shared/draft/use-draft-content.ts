@@ -37,6 +37,7 @@ export function useDraftContent(draft: Draft, sync: DraftSync, mend: (slot: stri
     },
   });
   const documentCheck = useMemo(() => {
+    if (requiredDocuments.length === 0) return checkRequiredDocuments([], {}, {}, context);
     const clean = validateAnswers(form, answers, context, { mode: 'draft' }).answers;
     const attached = attachedFiles(documents, requiredDocuments, uploads.fileOf);
     const onPaper = draft.channel === 'ONLINE' ? undefined : handedInKeys(papers);

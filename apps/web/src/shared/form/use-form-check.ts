@@ -1,12 +1,15 @@
 import { fieldOf, isGroup, partsOf, validateAnswers } from '@motcua/forms';
 import type { FieldProblem as FormProblem, FormContext, FormDefinition } from '@motcua/forms';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { FieldProblem } from '../api/api-problem.js';
 import { useLang } from '../i18n/lang.js';
 import type { Lang } from '../i18n/lang.js';
 import { pickText } from '../i18n/pick-text.js';
 import { fieldId, related, valueAt } from './pointer.js';
 import type { RawAnswers } from './pointer.js';
+
+/** Shorter than anybody waits for, longer than between two keys. */
+const PAUSE_MS = 150;
 
 export interface FormCheckOptions {
   form: FormDefinition;
@@ -46,7 +49,18 @@ export function useFormCheck({
   const [attempt, setAttempt] = useState(known.length > 0 ? 1 : 0);
   const [refused, setRefused] = useState(known);
 
-  const problems = useMemo(() => problemsOf(form, answers, context, page), [form, answers, context, page]);
+  // The whole form is judged in a pause of the typing, on leaving a field and on continue; never at every key.
+  const [settled, settle] = useState(answers);
+  useEffect(() => {
+    if (settled === answers) return;
+    const timer = setTimeout(() => settle(answers), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [settled, answers]);
+  const judged = attempt > 0 || left.size > 0;
+  const problems = useMemo(
+    () => (judged ? problemsOf(form, settled, context, page) : []),
+    [judged, form, settled, context, page],
+  );
   const shown =
     attempt > 0 ? problems : problems.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
   const worded = [
@@ -67,11 +81,14 @@ export function useFormCheck({
         : [],
     attempt,
     leave: (pointer) => {
-      if (valueAt(answers, pointer) !== undefined) setLeft((before) => new Set(before).add(pointer));
+      if (valueAt(answers, pointer) === undefined) return;
+      settle(answers);
+      setLeft((before) => new Set(before).add(pointer));
     },
     submit: () => {
+      settle(answers);
       setAttempt((count) => count + 1);
-      return problems.length === 0;
+      return problemsOf(form, answers, context, page).length === 0;
     },
     refuse: (found) => {
       setRefused(found);
