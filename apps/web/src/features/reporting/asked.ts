@@ -1,7 +1,7 @@
 import type { ReportBasis, ReportFigure } from '@motcua/contracts';
 
 export const PERIODS = ['month', 'lastMonth', 'quarter', 'year', 'free'] as const;
-export type PeriodKey = (typeof PERIODS)[number];
+type PeriodKey = (typeof PERIODS)[number];
 
 export type ListedFigure = ReportFigure | 'lateWork';
 

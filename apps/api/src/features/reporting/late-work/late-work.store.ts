@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
 
-export interface LatePlaceRow {
+interface LatePlaceRow {
   unitId: string;
   procedureCode: string;
   procedureName: string;

@@ -24,7 +24,7 @@ export interface UnitSums {
   paused: number;
 }
 
-export interface DaySums {
+interface DaySums {
   day: string;
   received: number;
   solved: number;

@@ -4,7 +4,7 @@ import type { Place } from './choose-place.js';
 import type { UnitSums } from './figures.store.js';
 
 /** The columns of the report of one unit. What was carried over follows from what is open now and what happened since. */
-export function figuresOfUnit(sums: UnitSums): UnitFigures {
+function figuresOfUnit(sums: UnitSums): UnitFigures {
   const { receivedOnline, receivedDirect, solvedEarly, solvedOnTime, solvedLate, endedOtherwise } = sums;
   const carriedOver = sums.openNow - sums.receivedSince + sums.endedSince;
   const received = receivedOnline + receivedDirect;
