@@ -59,6 +59,7 @@ function resolverOf(key) {
       return (dossier) => dossier.paperIds[slot];
     case 'number':
       return (dossier) => dossier.numberOf(rest[0]);
+    case 'salt':
     case 'paperSeal':
     case 'handedIn':
       return null;

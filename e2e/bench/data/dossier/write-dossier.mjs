@@ -50,14 +50,18 @@ export class DossierWriter {
     this.#sealer.field(rows, this.#plain, this.#plain.write(text, 0), place, packs);
   }
 
-  #submission({ seq, answers, documents, papers, by, sealKey }, template, values, dossier, random) {
+  #submission({ seq, handed, answers, documents, papers, by, sealKey }, template, values, dossier, random) {
     const rows = this.#tables.of('dossier_submission');
     const at = Number(values[template.acts.find(({ submission }) => submission === seq - 1).at]);
     const { text: salt } = random.one(this.#salts);
     const given = filled(answers, values);
     const [files, paper] = [filled(documents, values), filled(papers, values)];
-    const handed = `{"answers":${given},"documents":${files},"papers":${paper},"salt":"${salt}","seq":${seq},"submittedBy":"${values[by]}"}`;
-    values[sealKey] = hash('sha256', `submission:${handed}`, 'hex');
+    const whole = filled(handed, values).slice(0, -1);
+    values[sealKey] = hash(
+      'sha256',
+      `submission:${whole},"salt":"${salt}","seq":${seq},"submittedBy":"${values[by]}"}`,
+      'hex',
+    );
     rows.row();
     rows.uuid(this.#ids);
     rows.int(seq);
@@ -100,7 +104,7 @@ export class DossierWriter {
     const issuedAt = Number(values[at]);
     const id = values[paper.id];
     const number = values[paper.number];
-    const content = filled(paper.content, values);
+    const content = filled(paper.hashed, values);
     const template = JSON.stringify(paper.template);
     values[paper.seal] = hash(
       'sha256',
@@ -117,7 +121,7 @@ export class DossierWriter {
     else rows.text(paper.template);
     rows.json(paper.name);
     rows.text(number);
-    this.#sealed(rows, content, `issued.content:${id}`);
+    this.#sealed(rows, filled(paper.content, values), `issued.content:${id}`);
     rows.instant(issuedAt);
     const rendered = random.one(dossier.rendered);
     const links = this.#tables.of('issued_file');
@@ -128,9 +132,11 @@ export class DossierWriter {
     links.bytes(this.#sealer.hash(`issued file ${id} ${rendered.id} ${rendered.sha256}`));
   }
 
-  #action({ seq, at, type, account, parts }, values, dossier, random) {
+  #action({ seq, at, type, account, parts, text, salt: saltToken }, values, dossier, random) {
     const salt = random.one(this.#salts);
-    const length = this.#actionText(parts, values, salt);
+    values[saltToken] = salt.text;
+    this.#hashParts(parts, values, salt);
+    const length = this.#plain.write(filled(text, values), 0);
     const instant = Number(values[at]);
     const rows = this.#tables.actionsAt(instant);
     rows.row();
@@ -146,26 +152,16 @@ export class DossierWriter {
     this.#hash.copy(this.#link);
   }
 
-  /** The act as it is sealed, in `plain`; its hash in `hash`. The parts stand in it as they are hashed. */
-  #actionText([actor, facts, told, rest], values, salt) {
-    let at = this.#plain.write('{"actor":', 0, 'latin1');
-    const seals = [];
-    const put = (pieces, part, bare, after) => {
+  /** The hash of an act and of all before it, in `hash`. */
+  #hashParts(parts, values, salt) {
+    const [actor, facts, told, rest] = parts.map((pieces, part) => {
       const end = SALT + this.#part.write(filled(pieces, values), SALT);
       salt.parts[part].copy(this.#part);
-      seals[part] = hash('sha256', this.#part.subarray(0, end), 'hex');
-      at += this.#part.copy(this.#plain, at, SALT + bare, end - bare);
-      at += this.#plain.write(after, at, 'latin1');
-    };
-    put(actor, 0, 0, ',"facts":');
-    put(facts, 1, 0, ',');
-    put(told, 2, 1, ',');
-    put(rest, 3, 1, `,"salt":"${salt.text}"}`);
-    const [ofActor, ofFacts, ofTold, ofRest] = seals;
-    const text = `parts:{"actor":"${ofActor}","facts":"${ofFacts}","rest":"${ofRest}","told":"${ofTold}"}`;
+      return hash('sha256', this.#part.subarray(0, end), 'hex');
+    });
+    const text = `parts:{"actor":"${actor}","facts":"${facts}","rest":"${rest}","told":"${told}"}`;
     const linked = HASH + this.#link.write(text, HASH, 'latin1');
     this.#hash.write(hash('sha256', this.#link.subarray(0, linked), 'hex'), 0, 'hex');
-    return at;
   }
 
   #task(task, values) {
@@ -216,7 +212,8 @@ export class DossierWriter {
     else rows.text(template.outcome);
     // As the product: what is written anew with the next act is not packed.
     this.#sealed(rows, filled(template.state, values), `dossier.state:${id}`, !template.open);
-    this.#sealed(rows, filled(template.fee, values), `dossier.fee:${id}`);
+    if (template.fee === null) rows.nothing();
+    else this.#sealed(rows, filled(template.fee, values), `dossier.fee:${id}`);
     rows.instant(at(template.pausedSince));
   }
 }

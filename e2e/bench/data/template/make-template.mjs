@@ -23,7 +23,7 @@ const ISO_DAY = /\b20[2-9]\d-\d\d-\d\d\b(?!T)/g;
 export function makeTemplate({ procedure, plot, script, channel, filedAt, acts = Infinity, thin = false }) {
   const { definition } = procedure;
   const whole = acts === Infinity ? script : script.slice(0, acts - 1);
-  const filing = filingOf(procedure, channel, filedAt, !thin);
+  const filing = filingOf(procedure, channel, filedAt, thin);
   const play = (at) => played(definition, whole, { ...filing, filedAt: at });
   const first = { filing, acts: play(filedAt) };
   const { width, moving } = shiftable(first.acts, play, filedAt);
@@ -51,7 +51,9 @@ function cut(procedure, { filing, acts }, times, thin) {
   const { definition } = procedure;
   const tokens = new Map();
   const people = namedIn(JSON.stringify(filing.answers));
-  const json = (value) => pieces(times.mark(recast(canonical(value), people, mark)), tokens);
+  const hashed = (value) => pieces(times.mark(recast(canonical(value), people, mark)), tokens);
+  // As the product writes it: what is sealed is packed with words in that order.
+  const json = (value) => pieces(times.mark(recast(JSON.stringify(value), people, mark)), tokens);
   const plain = (text) => pieces(recast(text, people, mark), tokens);
   const token = (key) => pieces(mark(key), tokens).places[0];
   const instant = (at) => (at === null ? null : token(times.token(at)));
@@ -67,11 +69,12 @@ function cut(procedure, { filing, acts }, times, thin) {
     const hands = action.type === 'submitted' || action.type === 'supplementAnswered';
     if (hands) {
       const who = submission === 0 ? by : 'account:0';
-      submissions.push(cutSubmission(filing, (submission += 1), who, json, token));
+      submissions.push(cutSubmission(filing, (submission += 1), who, { json, hashed, token }));
     }
     const sealed = {
       ...marked(action),
-      from: cameFrom(action.actor),
+      salt: mark('salt'),
+      ...(!thin && { from: cameFrom(action.actor) }),
       ...(action.seq === 1 && { row: filedRow(filing, by) }),
       ...(cutPapers.length > 0 && {
         papers: Object.fromEntries(cutPapers.map(({ no }) => [mark(`paper:${no}`), mark(`paperSeal:${no}`)])),
@@ -83,7 +86,9 @@ function cut(procedure, { filing, acts }, times, thin) {
       at: instant(action.at),
       type: action.type,
       account: action.actor.accountId === null ? null : token(accountKey(action.actor.accountId)),
-      parts: ['actor', 'facts', 'told', 'rest'].map((part) => json(partOf(sealed, part))),
+      parts: ['actor', 'facts', 'told', 'rest'].map((part) => hashed(partOf(sealed, part))),
+      text: json(sealed),
+      salt: token('salt'),
       submission: hands ? submission - 1 : null,
       papers: cutPapers,
     };
@@ -103,7 +108,7 @@ function cut(procedure, { filing, acts }, times, thin) {
     acts: cutActs,
     submissions,
     state: json(marked(after)),
-    fee: json(filing.fee),
+    fee: thin ? null : json(filing.fee),
     ownerName: plain(filing.ownerName || mark('name:0')),
     subject: plain(filing.subject),
     version: after.version,
@@ -152,9 +157,10 @@ function filedRow(filing, by) {
   };
 }
 
-function cutSubmission({ answers, documents, papers }, seq, by, json, token) {
+function cutSubmission({ answers, documents, papers }, seq, by, { json, hashed, token }) {
   return {
     seq,
+    handed: hashed({ answers, documents, papers }),
     answers: json(answers),
     documents: json(documents),
     papers: json(papers),
@@ -168,12 +174,14 @@ function paperCutter({ filing, acts, people, times, papers, tokens }) {
   const instants = writtenInstants(instantsIn(everything));
   const days = [...new Set(everything.match(ISO_DAY) ?? [])];
   return ({ form, template, name, number, content }, no) => {
-    let text = recast(canonical(content), people, mark);
-    for (const day of days)
-      text = text.replaceAll(
-        dateInWords(day),
-        mark(times.mark(day).slice(1, -1).replace('day:', 'inWords:')),
-      );
+    const written = (text) => {
+      let marked = recast(text, people, mark);
+      for (const day of days) {
+        const words = mark(times.mark(day).slice(1, -1).replace('day:', 'inWords:'));
+        marked = marked.replaceAll(dateInWords(day), words);
+      }
+      return pieces(papers.unaliased(times.markPaper(marked, instants)), tokens);
+    };
     return {
       form,
       template,
@@ -182,7 +190,8 @@ function paperCutter({ filing, acts, people, times, papers, tokens }) {
       number: pieces(mark(number), tokens).places[0],
       id: pieces(mark(`paper:${no}`), tokens).places[0],
       seal: pieces(mark(`paperSeal:${no}`), tokens).places[0],
-      content: pieces(papers.unaliased(times.markPaper(text, instants)), tokens),
+      hashed: written(canonical(content)),
+      content: written(JSON.stringify(content)),
     };
   };
 }

@@ -17,7 +17,7 @@ const PAPER = { originals: 1, copies: 0, form: 'ORIGINAL' };
 const COUNTER_ACTOR = 'INTAKE_OFFICER@receiving#1';
 
 /** What is handed in on a day, judged by the form as a submission is. */
-export function filingOf({ definition, sampleOn }, channel, filedAt, withFiles) {
+export function filingOf({ definition, sampleOn }, channel, filedAt, thin) {
   const today = isoDay(dayNumber(filedAt));
   const sample = sampleOn(today);
   const { caseKey } = sample;
@@ -42,10 +42,10 @@ export function filingOf({ definition, sampleOn }, channel, filedAt, withFiles) 
     filedAt,
     answers,
     documents: Object.fromEntries(
-      online && withFiles ? keys.map((key, index) => [key, [mark(`file:${index}`)]]) : [],
+      online && !thin ? keys.map((key, index) => [key, [mark(`file:${index}`)]]) : [],
     ),
     papers: Object.fromEntries(online ? [] : keys.map((key) => [key, PAPER])),
-    fee: { total: fee.total, explanation: fee.explanation },
+    fee: thin ? null : { total: fee.total, explanation: fee.explanation },
     subject: subjectOf(definition, words),
     ownerName: ownerNameOf(definition, words, ''),
   };
