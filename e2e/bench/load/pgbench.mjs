@@ -59,8 +59,12 @@ async function typesOf(client, text, count) {
 
 export const clearTables = (client) => client.query(`DROP SCHEMA IF EXISTS ${SCHEMA} CASCADE`);
 
-/** Acts that can be done again are read ten at a time, so that reading their parameters hardly counts. */
+/**
+ * Short acts are read ten at a time, so that reading their parameters hardly counts. Each place in a script is a statement
+ * of its own, planned five times on every connection: long ones stand there once, and reading is measured and left out.
+ */
 const BATCH = 10;
+const SHORT = 1500;
 /** So many statements are planned anew on every connection that a short run would be of little else. */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
@@ -74,7 +78,7 @@ export async function runPgbench(
 ) {
   const place = await mkdtemp(join(tmpdir(), 'motcua-pgbench-'));
   try {
-    const batch = once ? 1 : Math.min(BATCH, ...kinds.map(({ kind }) => kind.acts.length));
+    const batch = batchOf(kinds, once);
     const perClient = once ? Math.floor(acts / clients / batch) * batch : 0;
     const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-D', 'n=0'];
     let reading = 0;
@@ -83,7 +87,7 @@ export async function runPgbench(
       await writeFile(file, scriptFor(kind, { table, batch, once, perClient, start, together }));
       words.push('-f', `${file}@${kind.acts.length}`);
     }
-    if (once) reading = await secondsOfReading(url, { kinds, place, clients, acts });
+    if (batch === 1) reading = await secondsOfReading(url, { kinds, place, clients });
     const told = await pgbench(url, [...words, ...lengthOf({ once, perClient, seconds })], once);
     const perSecond = 1 / (1 / (told.perSecond * batch) - reading);
     return { perSecond, mean: (clients / perSecond) * 1000, ...(once && { acts: perClient * clients }) };
@@ -92,15 +96,20 @@ export async function runPgbench(
   }
 }
 
+function batchOf(kinds, once) {
+  const short = kinds.every(({ kind: { statements } }) => statements.join('').length < SHORT);
+  return once || !short ? 1 : Math.min(BATCH, ...kinds.map(({ kind }) => kind.acts.length));
+}
+
 /** A second to warm up, which is not counted; or each act once. */
 const lengthOf = ({ once, perClient, seconds }) =>
   once ? ['-t', String(perClient)] : ['-T', String(Math.max(1, Math.round(seconds)) + 1), '-P', '1'];
 
 /** What reading the parameters of one act takes, all clients together: it is no part of the act. */
-async function secondsOfReading(url, { kinds, place, clients, acts }) {
+async function secondsOfReading(url, { kinds, place, clients }) {
   const [{ table, kind }] = kinds;
   const file = join(place, 'reading.sql');
-  const nothing = { ...kind, statements: [], along: [], acts: Array.from({ length: acts }) };
+  const nothing = { ...kind, statements: [], along: [] };
   await writeFile(file, scriptFor(nothing, { table, batch: 1, once: false }));
   const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '2', '-t', '300', '-f', file];
   return 1 / (await pgbench(url, words, true)).perSecond;

@@ -37,6 +37,7 @@ export async function compare(ground, target, options) {
     const contenders = { product, bare, kinds, supply };
     const travelling = kinds.some(({ kind }) => kind.along.includes(true)) && findPgbench() !== null;
     const taken = { http: [], sql: [], ...(travelling && { together: [] }), bare: [] };
+    await warmUp(product, target, supply, options);
     for (let round = 0; round < rounds; round += 1) {
       taken.http.push(await httpRound(ground, contenders, round, { ...options, target }));
       taken.sql.push(await sqlRound(ground, contenders, round, { ...options, target }));
@@ -71,7 +72,7 @@ const BARE_ACTS = 300;
 async function supplyOf(ground, target, address, { rounds, seconds, quick }) {
   if (!target.once) {
     const requests = await target.requests(ground, address, 1500);
-    return { http: Array(rounds).fill(requests), recorded: sampleOf(requests, RECORDED) };
+    return { warm: requests, http: Array(rounds).fill(requests), recorded: sampleOf(requests, RECORDED) };
   }
   const share = quick ? 0.4 : 1;
   const wanted = {
@@ -81,23 +82,34 @@ async function supplyOf(ground, target, address, { rounds, seconds, quick }) {
     bare: Math.round(BARE_ACTS * share),
   };
   const each = Object.values(wanted).reduce((sum, count) => sum + count, 0);
-  say(`preparing ${(rounds * each).toLocaleString('en')} requests`);
-  const all = await target.requests(ground, address, rounds * each);
-  const scale = all.length / (rounds * each);
+  // One round more of HTTP, to warm up.
+  const count = rounds * each + wanted.http;
+  say(`preparing ${count.toLocaleString('en')} requests`);
+  const all = await target.requests(ground, address, count);
+  const scale = all.length / count;
   const sizes = Object.fromEntries(
-    Object.entries(wanted).map(([name, count]) => [name, Math.floor(count * scale)]),
+    Object.entries(wanted).map(([name, wish]) => [name, Math.floor(wish * scale)]),
   );
   if (sizes.bare < 10) throw new Error(`only ${all.length} requests could be made`);
-  const http = Array.from({ length: rounds }, (_, round) =>
+  const [warm, ...http] = Array.from({ length: rounds + 1 }, (_, round) =>
     all.slice(round * sizes.http, (round + 1) * sizes.http),
   );
-  return { http, recorded: all.slice(rounds * sizes.http), sizes };
+  return { warm, http, recorded: all.slice((rounds + 1) * sizes.http), sizes };
 }
 
 const sampleOf = (list, count) =>
   list.length <= count
     ? list
     : Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)]);
+
+/** A program just started interprets its code: what nobody meets an hour later is not measured. */
+const warmUp = ({ address }, { name, once }, { warm }, { seconds, connections }) =>
+  load(address, {
+    kinds: [{ name, once, requests: warm }],
+    connections,
+    seconds: Math.min(6, Math.max(3, seconds)),
+    warmSeconds: 0,
+  });
 
 async function httpRound(ground, { product, supply }, round, { target, seconds, connections }) {
   const before = {};
@@ -202,6 +214,7 @@ export async function compareSizes(small, large, target, options) {
     const requests = await Promise.all(
       grounds.map((ground, at) => target.requests(ground, products[at].address, 1500)),
     );
+    for (const at of [0, 1]) await warmUp(products[at], target, { warm: requests[at] }, options);
     const taken = [[], []];
     for (let round = 0; round < rounds; round += 1)
       for (const at of [0, 1]) {
