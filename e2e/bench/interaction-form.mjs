@@ -69,7 +69,9 @@ await close();
 site.close();
 
 // What took less than a frame is not told by the browser: those stand at the beginning, as one frame.
-const all = [...Array(Math.max(0, results.pressed - seen.length)).fill(16), ...seen].toSorted((a, b) => a - b);
+const all = [...Array(Math.max(0, results.pressed - seen.length)).fill(16), ...seen].toSorted(
+  (a, b) => a - b,
+);
 const at = (share) => all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)];
 const result = {
   bench: 'interaction-form',

@@ -128,4 +128,3 @@ function stopwatch() {
 }
 
 export const midnightBefore = (at) => Math.floor((at + 7 * 3_600_000) / DAY) * DAY - 7 * 3_600_000;
-export { clusterOf };

@@ -6,9 +6,9 @@ import { productEnvironment } from './load/product.mjs';
 import { startServing } from './load/server.mjs';
 
 /** Where sets are kept between runs. */
-export const benchDirectory = () => resolve(process.env['MOTCUA_BENCH_DIR'] ?? join(root, '.bench'));
+const benchDirectory = () => resolve(process.env['MOTCUA_BENCH_DIR'] ?? join(root, '.bench'));
 
-export function placeOf({ dossiers, seed = 1, thin = false, dir = benchDirectory() }) {
+function placeOf({ dossiers, seed = 1, thin = false, dir = benchDirectory() }) {
   const name = [dossiers, ...(seed === 1 ? [] : [`seed-${seed}`]), ...(thin ? ['thin'] : [])].join('-');
   return join(dir, name);
 }

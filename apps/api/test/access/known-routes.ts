@@ -122,8 +122,6 @@ export const KNOWN_ROUTES: Readonly<Record<string, KnownRoute>> = {
   'GET /api/v1/reports/units/csv': { who: LEADERS },
   'GET /api/v1/reports/units/late-work': { who: LEADERS },
   'GET /api/v1/reports/units/dossiers': { who: LEADERS, query: 'figure=open' },
-  'POST /api/v1/dossier-search': { who: 'officers', scope: 'dossiers:read' },
-  'GET /api/v1/dossier-search/choices': { who: 'officers', scope: 'dossiers:read' },
   'GET /api/v1/notices': { who: 'signedIn' },
   'POST /api/v1/notices/read': { who: 'signedIn', changes: true },
 

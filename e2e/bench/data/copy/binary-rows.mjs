@@ -9,7 +9,6 @@ const TWO_32 = 0x1_0000_0000;
 export class BinaryRows {
   #size;
   #columns;
-  #begun = 0;
   at = 0;
   count = 0;
 
@@ -20,7 +19,6 @@ export class BinaryRows {
   }
 
   row() {
-    this.#begun = this.at;
     this.buffer.writeInt16BE(this.#columns, this.at);
     this.at += 2;
     this.count += 1;

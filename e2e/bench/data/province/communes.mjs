@@ -2,7 +2,7 @@ import { loadAdminUnits } from '@motcua/procedures';
 import { adminUnitSearchText } from '../../../../apps/api/dist/features/organisations/admin-unit-text.js';
 import { skewed } from '../random/weighted.mjs';
 
-export const PROVINCE = '44';
+const PROVINCE = '44';
 /** Most provinces have about a hundred communes since 2025, this one 78. */
 const COMMUNES = 120;
 const FIRST_INVENTED = 44_901;

@@ -58,10 +58,11 @@ const GROWING = new Set(['INTAKE_OFFICER', 'RESULT_OFFICER', 'CASE_OFFICER']);
 export function staffed(seed, communes, known) {
   const agencies = [];
   const officers = [];
-  const hire = (agency, staff, scale) => {
+  const hire = (employer, staff, scale) => {
     for (const [role, count] of Object.entries(staff)) {
       const people = GROWING.has(role) ? Math.round(count * scale) : count;
-      for (let number = 1; number <= people; number += 1) officers.push(officer(seed, agency, role, number));
+      for (let number = 1; number <= people; number += 1)
+        officers.push(officer(seed, employer, role, number));
     }
   };
   const taken = new Set(

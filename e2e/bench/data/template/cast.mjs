@@ -1,5 +1,5 @@
 /** The invented people of the sample answers, in whose place people of the set are put. Parity 0 a man, 1 a woman. */
-export const CAST = [
+const CAST = [
   { name: 'Nguyễn Văn An', personalId: '099088000001', dateOfBirth: '1988-03-12', parity: 0 },
   { name: 'Trần Thị Bình', personalId: '099192000002', dateOfBirth: '1992-11-05', parity: 1 },
   { name: 'Lê Văn Cường', personalId: '099079000003', dateOfBirth: '1979-06-20', parity: 0 },

@@ -6,7 +6,7 @@ const INSTANT = /\b1[4-9]\d{11}\b/g;
 const ISO_DAY = /\b20[2-9]\d-\d\d-\d\d\b(?!T)/g;
 
 /** Midnight in Viet Nam of the day that this instant falls on. */
-export const dayStart = (at) => Math.floor((at + ZONE) / DAY) * DAY - ZONE;
+const dayStart = (at) => Math.floor((at + ZONE) / DAY) * DAY - ZONE;
 export const dayNumber = (at) => Math.floor((at + ZONE) / DAY);
 export const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 

@@ -91,7 +91,10 @@ export function txQuery<T>(
   return tx.query<T>(sql, params, options);
 }
 
-/** For loaders that hold a connection of their own: what it does is committed, or not, by them. */
+/**
+ * For loaders that hold a connection of their own: what it does is committed, or not, by them.
+ * @public
+ */
 export function transactionOn(client: pg.ClientBase): Tx {
   return new OpenTransaction(client);
 }

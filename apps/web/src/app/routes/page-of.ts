@@ -4,7 +4,7 @@ import { wordsOf } from '../../shared/i18n/define-text.js';
 import { getLang } from '../../shared/i18n/lang.js';
 import type { PageProps } from '../../shared/navigation/page-props.js';
 
-export type Page = ComponentType<PageProps>;
+type Page = ComponentType<PageProps>;
 export type LoadPage = () => Promise<Page>;
 
 export interface PageSlot {

@@ -18,11 +18,6 @@ const AT_REST = { isPending: false, data: undefined, error: null };
 /** Something that is done at a press and may fail; a press while it runs does nothing. */
 export function useAction<G, T>(act: (given: G) => Promise<T>, onDone?: (done: T) => void): Action<G, T> {
   const [state, setState] = useState<State<T>>(AT_REST);
-  const run = useStable((given: G) => {
-    if (state.isPending) return;
-    setState({ ...AT_REST, isPending: true });
-    void carryOut(given);
-  });
   const carryOut = async (given: G) => {
     try {
       const data = await act(given);
@@ -32,5 +27,10 @@ export function useAction<G, T>(act: (given: G) => Promise<T>, onDone?: (done: T
       setState({ ...AT_REST, error: error as ApiProblem });
     }
   };
+  const run = useStable((given: G) => {
+    if (state.isPending) return;
+    setState({ ...AT_REST, isPending: true });
+    void carryOut(given);
+  });
   return { ...state, run, reset: () => setState(AT_REST) };
 }

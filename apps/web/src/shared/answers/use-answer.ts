@@ -22,7 +22,7 @@ export function answerOf<T>(path: string): KeptAnswer<T> {
 export const forgetAnswers = (): void => kept.clear();
 
 /** Asks anew for all that is looked at; the rest is asked anew when somebody comes. */
-export function refreshAll(wanted: (answer: Answer<unknown>) => boolean = () => true): void {
+function refreshAll(wanted: (answer: Answer<unknown>) => boolean = () => true): void {
   for (const answer of kept.values()) {
     if (!wanted(answer.read())) continue;
     answer.expire();
