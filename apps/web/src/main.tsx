@@ -15,5 +15,6 @@ followLinks();
 rememberPlaces();
 
 const root = document.getElementById('root');
-// The page's own code first: what the server drew stays in sight until the same can stand in its place.
-void preloadPage(location.pathname).then(() => root && createRoot(root).render(<App />));
+// Asked for before the frame is drawn, which takes a while on a weak phone.
+void preloadPage(location.pathname);
+if (root) createRoot(root).render(<App />);

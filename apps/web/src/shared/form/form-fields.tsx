@@ -1,6 +1,7 @@
 import { isGroup } from '@motcua/forms';
 import type { ResolvedField } from '@motcua/forms';
 import { memo } from 'react';
+import { useStable } from '../effects/use-stable.js';
 import { useLang } from '../i18n/lang.js';
 import type { Lang } from '../i18n/lang.js';
 import { FieldControl } from './field-control.js';
@@ -16,7 +17,11 @@ export interface FormFieldsProps {
 
 /** Any form definition on the screen, for citizens and officers alike; stands inside a FormScopeProvider. */
 export function FormFields({ fields }: FormFieldsProps) {
-  const scope = useFormScope();
+  const given = useFormScope();
+  // A field that was not drawn again still calls what holds now: a form may set one answer beside all the others.
+  const setValue = useStable(given.setValue);
+  const leave = useStable(given.leave);
+  const scope: FormScope = { ...given, setValue, leave };
   const lang = useLang();
   return (
     <div className="form-fields">
@@ -51,7 +56,7 @@ const FieldSlot = memo(
 const holdsFiles = ({ field }: ResolvedField): boolean =>
   field.type === 'file' || (isGroup(field) && field.fields.some(({ type }) => type === 'file'));
 
-/** What a question's setters do depends on its own answer alone, so with that the same the old ones serve. */
+/** What the form knows about this one question. */
 function sameScope(before: FormScope, after: FormScope, pointer: string): boolean {
   const key = keyOf(pointer);
   return (
