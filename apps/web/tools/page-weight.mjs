@@ -69,8 +69,8 @@ const whole = (number) => String(number).padStart(6);
 
 /** What brings the page: by its address, as in src/app/router.ts. */
 function throughOf(route) {
-  if (/^\/can-bo\/dang-nhap/.test(route)) return ['src/shared/api/query-scope.tsx'];
-  if (/^\/can-bo/.test(route)) return ['src/app/routes/officer-pages.ts'];
+  if (route.startsWith('/can-bo/dang-nhap')) return ['src/shared/api/query-scope.tsx'];
+  if (route.startsWith('/can-bo')) return ['src/app/routes/officer-pages.ts'];
   if (/^\/(nop|ho-so|thong-bao|tai-khoan)/.test(route)) return ['src/app/routes/citizen-pages.ts'];
   return [];
 }

@@ -13,7 +13,7 @@ import { command } from './load/product.mjs';
 import { Progress, say } from './load/progress.mjs';
 import { runSideBySide } from './load/run-side-by-side.mjs';
 import { runWorkers } from './load/run-workers.mjs';
-import { clusterOf, startLoading } from './load/server.mjs';
+import { startLoading } from './load/server.mjs';
 import { readGround } from './province/read-ground.mjs';
 import { writeProvince } from './province/write-province.mjs';
 import { readKeys } from './seal/keys.mjs';

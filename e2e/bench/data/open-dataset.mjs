@@ -37,5 +37,11 @@ export async function ensureDataset({
 export async function openDataset(wanted) {
   const { place, manifest } = await ensureDataset(wanted);
   const server = await startServing(place);
-  return { manifest, url: server.url, env: productEnvironment(place, server.url), place, stop: server.stop };
+  return {
+    manifest,
+    url: server.url,
+    env: productEnvironment(place, server.url),
+    place,
+    stop: () => server.stop(),
+  };
 }

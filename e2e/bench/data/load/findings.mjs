@@ -7,13 +7,11 @@ const DAY = 86_400_000;
 export class Findings {
   found = { recentCodes: [], oldCodes: [], openWork: [], names: [], citizens: [] };
   #since;
-  #until;
   #random;
   #share;
 
   constructor({ until, dossiers }, random) {
     this.#since = until - RECENT_DAYS * DAY;
-    this.#until = until;
     this.#random = random;
     this.#share = Math.min(1, MOST / dossiers);
   }

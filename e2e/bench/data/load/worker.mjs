@@ -13,11 +13,15 @@ let relieved = Promise.withResolvers();
 const tables = new Tables(workerData.partitions, async (table, bytes, rows) => {
   onTheWay += bytes.length;
   parentPort.postMessage({ piece: { table, bytes, rows } }, [bytes.buffer]);
-  while (onTheWay > MOST_ON_THE_WAY) {
-    relieved = Promise.withResolvers();
-    await relieved.promise;
-  }
+  await untilRelieved();
 });
+async function untilRelieved() {
+  if (onTheWay <= MOST_ON_THE_WAY) return;
+  relieved = Promise.withResolvers();
+  await relieved.promise;
+  await untilRelieved();
+}
+
 const { plan } = workerData;
 const set = await DataSet.of(plan, tables);
 const findings = new Findings(plan, new Random(plan.seed, 'findings', workerData.number));
@@ -28,7 +32,7 @@ const KINDS = {
   day: ({ index }) => set.writeDay(set.days[index], (told) => findings.hear(told)),
 };
 
-parentPort.on('message', async ({ task, taken, end }) => {
+async function hear({ task, taken, end }) {
   if (taken !== undefined) {
     onTheWay -= taken;
     relieved.resolve();
@@ -39,5 +43,10 @@ parentPort.on('message', async ({ task, taken, end }) => {
     await KINDS[task.kind](task);
     parentPort.postMessage({ done: task });
   }
+}
+
+parentPort.on('message', (message) => {
+  // Thrown where nobody catches it: it ends the thread, and the main one tells.
+  void hear(message);
 });
 parentPort.postMessage({ ready: { days: set.days.length, people: set.people.count } });

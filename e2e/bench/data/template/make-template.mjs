@@ -175,12 +175,12 @@ function paperCutter({ filing, acts, people, times, papers, tokens }) {
   const days = [...new Set(everything.match(ISO_DAY) ?? [])];
   return ({ form, template, name, number, content }, no) => {
     const written = (text) => {
-      let marked = recast(text, people, mark);
+      let dated = recast(text, people, mark);
       for (const day of days) {
         const words = mark(times.mark(day).slice(1, -1).replace('day:', 'inWords:'));
-        marked = marked.replaceAll(dateInWords(day), words);
+        dated = dated.replaceAll(dateInWords(day), words);
       }
-      return pieces(papers.unaliased(times.markPaper(marked, instants)), tokens);
+      return pieces(papers.unaliased(times.markPaper(dated, instants)), tokens);
     };
     return {
       form,
