@@ -11,6 +11,8 @@ const OLDEST = 150;
 const OVERDUE = 0.15;
 /** Of what has lain for long most waits for the owner. */
 const LONG = 14;
+/** The share of all dossiers that come from home out of hours, weekends included. */
+const AT_HOME = 0.1;
 
 /** Draws what a dossier is about and how it goes. */
 export class Choices {
@@ -58,7 +60,10 @@ export class Choices {
     return this.#procedures.map((procedure, index) => {
       const own = alike.filter(({ offset }) => this.#hours[index].has(offset));
       if (!own.includes(slot)) return 0;
-      const share = slot.home ? (procedure.share * procedure.online) / this.#online : procedure.share;
+      const fromHome = (procedure.share * procedure.online) / this.#online;
+      const share = slot.home
+        ? fromHome
+        : Math.max(procedure.share / 10, procedure.share - AT_HOME * fromHome);
       return (share * lasting(procedure, age) * slot.weight * sum(alike)) / sum(own);
     });
   }

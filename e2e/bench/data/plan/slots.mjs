@@ -5,18 +5,18 @@ const at = (hour, minute, weight, home = false) => ({ offset: (hour * 60 + minut
 
 /** When people come, by Viet Nam's clock: at the desk in working hours, from home also around them. */
 const WORKED = [
-  at(6, 40, 0.02, true),
+  at(6, 40, 0.01, true),
   at(7, 35, 0.15),
   at(8, 20, 0.17),
   at(9, 20, 0.14),
   at(10, 20, 0.09),
-  at(12, 5, 0.03, true),
+  at(12, 5, 0.015, true),
   at(13, 10, 0.12),
   at(14, 5, 0.13),
   at(15, 5, 0.09),
   at(16, 5, 0.04),
-  at(19, 30, 0.05, true),
-  at(21, 20, 0.03, true),
+  at(19, 30, 0.03, true),
+  at(21, 20, 0.015, true),
 ];
 const OFF = [at(9, 30, 0.4, true), at(15, 30, 0.3, true), at(20, 30, 0.3, true)];
 
@@ -32,10 +32,10 @@ const WORTH_AN_HOUR = 4000;
  */
 export function hoursOf(dossiers) {
   const count = Math.max(1, Math.round(Math.log2(dossiers / WORTH_AN_HOUR)));
-  const at = (minutes) => minutes * MINUTE;
+  const asOffset = (minutes) => minutes * MINUTE;
   return new Set([
-    ...FIRST_HOURS.slice(0, count).map(at),
-    ...FIRST_EVENINGS.slice(0, Math.max(1, Math.floor(count / 2))).map(at),
+    ...FIRST_HOURS.slice(0, count).map(asOffset),
+    ...FIRST_EVENINGS.slice(0, Math.max(1, Math.floor(count / 2))).map(asOffset),
     ...OFF.slice(0, Math.max(1, Math.floor(count / 3))).map(({ offset }) => offset),
   ]);
 }
