@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FreshDatabase, freshDatabase } from '@motcua/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { builtApi } from '../kill/built-api.js';
 import { freePort, Programs, ready, type Run } from '../processes/programs.js';
 
 let fresh: FreshDatabase;
@@ -20,9 +21,10 @@ const programs = new Programs(() => ({
 const run = (...args: Parameters<Programs['run']>): Run => programs.run(...args);
 
 beforeAll(async () => {
+  await builtApi();
   fresh = await freshDatabase(async () => undefined, 'api_nothing');
   dataDir = await mkdtemp(join(tmpdir(), 'motcua-run-'));
-});
+}, 300_000);
 afterEach(() => programs.killAll());
 afterAll(async () => {
   await fresh.drop();

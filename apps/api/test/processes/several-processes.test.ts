@@ -5,6 +5,7 @@ import { type FreshDatabase, freshDatabase } from '@motcua/testing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/platform/migrations/index.js';
+import { builtApi } from '../kill/built-api.js';
 import { Crowd } from './crowd.js';
 import { freePort, isRunning, processesOf, Programs, ready, type Run } from './programs.js';
 
@@ -26,9 +27,10 @@ const programs = new Programs(() => ({
 }));
 
 beforeAll(async () => {
+  await builtApi();
   fresh = await freshDatabase(async (url) => void (await migrate(url)), 'api_empty');
   dataDir = await mkdtemp(join(tmpdir(), 'motcua-several-'));
-});
+}, 300_000);
 afterEach(() => programs.killAll());
 afterAll(async () => {
   await fresh.drop();
