@@ -104,10 +104,10 @@ test('a row written while it is sealed again stays as it was written', async () 
   // The name changes between the read of the batch and its write.
   const meddling = new Proxy(a.cipher, {
     get: (cipher, name) =>
-      name === 'encrypt'
-        ? (text: string, aad: string) => {
+      name === 'sealAgain'
+        ? (sealed: Buffer, aad: string) => {
             writing = renamePerson(a, id, 'Nguyễn Văn Sau');
-            return cipher.encrypt(text, aad);
+            return cipher.sealAgain(sealed, aad);
           }
         : Reflect.get(cipher, name).bind(cipher),
   });
