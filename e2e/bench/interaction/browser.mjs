@@ -9,12 +9,14 @@ registerHooks({
   },
 });
 
-/** A page of a phone whose processor is `slower` times slower than this machine's. */
-export async function slowPage(slower) {
+const PHONE = { width: 360, height: 740 };
+
+/** A page, of a phone unless told, whose processor is `slower` times slower than this machine's. */
+export async function slowPage(slower, viewport = PHONE) {
   const { chromiumLaunchOptions } = await import('../../chromium/launch-options.ts');
   const browser = await chromium.launch(chromiumLaunchOptions());
   const page = await browser.newPage({
-    viewport: { width: 360, height: 740 },
+    viewport,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });

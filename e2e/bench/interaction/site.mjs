@@ -6,12 +6,14 @@ import { fileURLToPath } from 'node:url';
 const dist = fileURLToPath(new URL('../../../apps/web/dist/', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
 
-/** The built site as it is sent, compressed as built; `answer(method, path)` stands for the API. */
+/** The built site as it is sent, compressed as built; `answer(method, path, query)` stands for the API. */
 export async function serveSite(answer) {
   const server = createServer((request, response) => {
-    const path = request.url.split('?')[0];
+    const [path, query = ''] = request.url.split('?');
     if (path.startsWith('/api/')) {
-      const body = JSON.stringify(answer(request.method, path.slice('/api/v1'.length)) ?? {});
+      const body = JSON.stringify(
+        answer(request.method, path.slice('/api/v1'.length), new URLSearchParams(query)) ?? {},
+      );
       response.writeHead(200, { 'content-type': 'application/json' }).end(body);
       return;
     }

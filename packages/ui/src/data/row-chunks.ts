@@ -1,5 +1,5 @@
 /** Rows of a long table are drawn by the chunk: enough to fill some of a screen, few enough to draw within a frame. */
-export const CHUNK = 25;
+export const CHUNK = 20;
 
 /** Tables up to here are drawn whole: searching in the page and printing then find everything. */
 export const DRAWN_WHOLE = 200;

@@ -20,7 +20,12 @@ function Rows<Row>({ columns, rows, rowKey, rowHref, firstIndex }: TableRowsProp
       onClick={openRow}
     >
       {columns.map((column, index) => (
-        <td key={column.key} data-align={column.align} data-label={column.header}>
+        <td
+          key={column.key}
+          data-align={column.align}
+          data-label={column.header}
+          style={firstIndex === undefined ? undefined : flexOf(column)}
+        >
           {rowHref && index === 0 ? (
             <a className="mc-table__link" data-row-link href={rowHref(row)}>
               {column.cell(row)}
@@ -32,6 +37,11 @@ function Rows<Row>({ columns, rows, rowKey, rowHref, firstIndex }: TableRowsProp
       ))}
     </tr>
   ));
+}
+
+/** Rows of a long table are laid out one by one and not as a table, so each cell says its width. */
+export function flexOf({ width }: Pick<Column<never>, 'width'>) {
+  return { flex: width ? `0 0 ${width}` : '1 1 0' };
 }
 
 /** Drawn again only when what is in them changes: moving through a long list leaves them alone. */

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { Column } from './column.js';
 import { LongRows } from './long-rows.js';
 import { DRAWN_WHOLE } from './row-chunks.js';
-import { TableRows } from './table-rows.js';
+import { flexOf, TableRows } from './table-rows.js';
 import { useRowKeys } from './use-row-keys.js';
 
 export interface TableProps<Row> {
@@ -39,7 +39,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={column.key}
                 scope="col"
                 data-align={column.align}
-                style={column.width ? { width: column.width } : undefined}
+                style={long ? flexOf(column) : column.width ? { width: column.width } : undefined}
               >
                 {column.header}
               </th>
