@@ -14,7 +14,7 @@ const sourceOf = (page) => `src/features/${page}.tsx`;
 
 /**
  * Each budget with the bytes of a first visit to its page; `sent` gives a file's bytes on the way, `through` are the
- * modules that are fetched on demand on the way to the page.
+ * modules that are fetched on demand on the way to the page, `never` what none of its files may be named like.
  */
 export function weighPages(manifest, sent, budgets) {
   const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
@@ -25,11 +25,12 @@ export function weighPages(manifest, sent, budgets) {
     const sum = (ending) =>
       [...files].filter((file) => file.endsWith(ending)).reduce((total, file) => total + sent(file), 0);
     const [js, css] = [sum('.js'), sum('.css')];
-    return { ...budget, js, css, total: js + css };
+    const unwanted = [...files].filter((file) => budget.never?.test(`/${file}`));
+    return { ...budget, js, css, total: js + css, unwanted };
   });
 }
 
-/** What must be mended, a line each: pages over their limit, and features' pages that nobody gave one. */
+/** What must be mended, a line each: pages over their limit, what they must not bring, features' pages that nobody gave one. */
 export function complaints(manifest, weighed) {
   const known = new Set(weighed.map(({ page }) => sourceOf(page)));
   const forgotten = Object.keys(manifest).filter(
@@ -42,6 +43,7 @@ export function complaints(manifest, weighed) {
         const over = (total / 1000 - limit).toFixed(1);
         return `${route} sends ${(total / 1000).toFixed(1)} kB, ${over} kB over its limit of ${limit} kB`;
       }),
+    ...weighed.flatMap(({ route, unwanted }) => unwanted.map((file) => `${route} must not bring ${file}`)),
     ...forgotten.map((key) => `${key} has no limit: give it a line in apps/web/tools/page-weight.mjs`),
   ];
 }

@@ -21,13 +21,22 @@ const list = (limit) => ({ route: '/list', page: 'desk/list-page', goal: 30, lim
 const weigh = (...budgets) => weighPages(manifest, (file) => BYTES[file], budgets);
 
 it('counts everything a first visit needs, once, and not what loads on demand', () => {
-  expect(weigh(list(41))).toEqual([{ ...list(41), js: 38_000, css: 2500, total: 40_500 }]);
+  expect(weigh(list(41))).toEqual([{ ...list(41), js: 38_000, css: 2500, total: 40_500, unwanted: [] }]);
 });
 
 it('names a page over its limit, and by how much; the goal is no limit', () => {
   expect(complaints(manifest, weigh(list(40.5)))).toEqual([]);
   expect(complaints(manifest, weigh(list(38)))).toEqual([
     '/list sends 40.5 kB, 2.5 kB over its limit of 38 kB',
+  ]);
+});
+
+it('counts what brings the page, and names what a page must not bring', () => {
+  const [weighed] = weigh({ ...list(200), through: ['src/features/desk/rare.tsx'], never: /\/table\./ });
+  expect(weighed?.js).toBe(128_000);
+  expect(complaints(manifest, [weighed])).toEqual([
+    '/list must not bring table.js',
+    '/list must not bring table.css',
   ]);
 });
 
