@@ -1,27 +1,16 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { daysOf } from './plan/days.mjs';
-import { COLUMNS, ACTIONS } from './copy/tables.mjs';
-import { bareTables, restoring, trustKeys } from './load/bare-tables.mjs';
+import { fill } from './load/fill.mjs';
 import { afterLoad } from './load/after-load.mjs';
 import { manifestOf } from './load/manifest.mjs';
-import { partitionsOf } from './load/partitions.mjs';
-import { openPours } from './load/pour.mjs';
 import { command } from './load/product.mjs';
-import { Progress, say } from './load/progress.mjs';
-import { runSideBySide } from './load/run-side-by-side.mjs';
-import { runWorkers } from './load/run-workers.mjs';
+import { say } from './load/progress.mjs';
 import { startLoading } from './load/server.mjs';
 import { readGround } from './province/read-ground.mjs';
 import { writeProvince } from './province/write-province.mjs';
 import { readKeys } from './seal/keys.mjs';
 import { room } from './plan/room.mjs';
-
-/** More than this is believed to hold its foreign keys: it is made by the same lines as what was checked. */
-const CHECKED_UP_TO = 300_000;
-const DAY = 86_400_000;
 
 /**
  * Fills `place` with a database and a data directory of the product. `until`: epoch ms, a midnight in Viet Nam.
@@ -44,12 +33,7 @@ export async function makeDataset({ place, dossiers, seed, until, thin }) {
     const keys = await readKeys(client, join(place, 'data'));
     clock.lap('prepare');
     const plan = { seed, dossiers, until, thin, papersFrom, ground, keys };
-    const { tables, partitions } = await targets(client);
-    const taken = await bareTables(client, tables);
-    const loaded = await load({ url: server.url, plan, partitions });
-    clock.lap('load');
-    await restore({ client, url: server.url, taken, checked: dossiers <= CHECKED_UP_TO });
-    clock.lap('indexes');
+    const loaded = await fill({ client, url: server.url, plan, lap: clock.lap });
     await afterLoad({ client, url: server.url, place, until, command });
     clock.lap('finish');
     const manifest = await manifestOf({ client, plan, loaded, seconds: clock.seconds() });
@@ -64,48 +48,6 @@ export async function makeDataset({ place, dossiers, seed, until, thin }) {
 
 /** What marks a set as whole; last of all. */
 export const finished = (place) => rename(join(place, 'manifest.json.new'), join(place, 'manifest.json'));
-
-async function targets(client) {
-  const partitions = await partitionsOf(client);
-  const tables = [...Object.keys(COLUMNS), ...partitions.map(({ table }) => table)];
-  return { tables, partitions };
-}
-
-async function load({ url, plan, partitions }) {
-  const days = daysOf(plan.dossiers, plan.until);
-  const tables = [
-    ...Object.keys(COLUMNS).filter((table) => table !== ACTIONS),
-    ...partitions.map(({ table }) => table),
-  ];
-  const pours = await openPours(url, tables);
-  const progress = new Progress(plan.dossiers);
-  const ran = await runWorkers({
-    threads: Math.max(1, Math.min(4, availableParallelism())),
-    plan,
-    partitions,
-    pour: (table, bytes, rows) => {
-      progress.rows(rows, bytes.length);
-      return pours.pour(table, bytes);
-    },
-    told: ({ kind, index }) => kind === 'day' && progress.dossiers(days[index].count),
-  }).catch(async (error) => {
-    void pours.abort();
-    throw error;
-  });
-  await pours.end();
-  return { ...ran, ...progress.told() };
-}
-
-async function restore({ client, url, taken, checked }) {
-  const settings = ["SET maintenance_work_mem = '1500MB'"];
-  for (const statements of restoring(taken, checked))
-    await runSideBySide(url, statements, {
-      connections: 2,
-      settings,
-      told: (text, ms) => ms > 2000 && say(`${(ms / 1000).toFixed(1)} s  ${text.slice(0, 110)}`),
-    });
-  if (!checked) await trustKeys(client, taken);
-}
 
 function stopwatch() {
   const laps = {};
@@ -126,5 +68,3 @@ function stopwatch() {
     }),
   };
 }
-
-export const midnightBefore = (at) => Math.floor((at + 7 * 3_600_000) / DAY) * DAY - 7 * 3_600_000;

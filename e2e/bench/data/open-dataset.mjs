@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { root } from '../../../tools/paths.mjs';
-import { finished, makeDataset, midnightBefore } from './make-dataset.mjs';
+import { finished, makeDataset } from './make-dataset.mjs';
+import { midnightBefore } from './plan/midnight.mjs';
 import { productEnvironment } from './load/product.mjs';
 import { startServing } from './load/server.mjs';
 

@@ -1,4 +1,5 @@
-import { Ahead, daysOf } from '../plan/days.mjs';
+import { Ahead, daysOfPlan } from '../plan/days.mjs';
+import { Only } from '../plan/only.mjs';
 import { Choices } from '../plan/choices.mjs';
 import { countsAt, slotsOf } from '../plan/slots.mjs';
 import { People } from '../people/people.mjs';
@@ -42,16 +43,16 @@ export class DataSet {
     return set;
   }
 
-  /** @param plan { seed, dossiers, until, thin, papersFrom, ground, keys } @param tables of copy/tables */
+  /** @param plan { seed, dossiers, until, thin, papersFrom, only, ground, keys } @param tables of copy/tables */
   constructor(plan, tables) {
-    const { seed, dossiers, until, ground, keys } = plan;
+    const { seed, dossiers, ground, keys, only } = plan;
     this.#plan = plan;
     this.#tables = tables;
     this.#keys = keys;
     this.#salts = saltsOf(seed);
-    this.#choices = new Choices(ground, dossiers);
+    this.#choices = only ? new Only(ground, only) : new Choices(ground, dossiers);
     this.#numbers = shareOfUnits(ground);
-    this.days = daysOf(dossiers, until);
+    this.days = daysOfPlan(plan);
     this.people = new People(
       seed,
       dossiers,
@@ -132,6 +133,7 @@ export class DataSet {
   #templateOf(day, slot, choice, random) {
     const { until, papersFrom } = this.#plan;
     const thin = this.#plan.thin || day.start < papersFrom;
+    if (choice.acts !== undefined) return this.#templates.at(day, slot, choice, choice.acts, thin);
     const whole = this.#templates.at(day, slot, choice, Infinity, thin);
     if (!choice.stalled && day.start + whole.template.ends + whole.template.width < until) return whole;
     const { acts, tokens } = whole.template;

@@ -15,8 +15,20 @@ const calendar = compileCalendar(demoCalendar);
 const isWorked = (day) => calendar.hoursOn(day).length > 0;
 const weekday = (day) => (day + 3) % 7;
 
+/** The days of a plan: three years, or the last working days alone. */
+export function daysOfPlan({ dossiers, until, only }) {
+  const days = daysOf(dossiers, until);
+  if (!only) return days;
+  const last = days.filter(({ worked }) => worked).slice(-only.days);
+  const counts = sharedOut(
+    dossiers,
+    last.map(() => 1),
+  );
+  return last.map((day, index) => ({ ...day, count: counts[index] }));
+}
+
 /** The days of the set, oldest first, with how many dossiers each has: `total` of them in the three years up to `until`. */
-export function daysOf(total, until) {
+function daysOf(total, until) {
   const last = dayNumber(until - 1);
   const first = last - Math.round(YEARS * 365.25) + 1;
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
