@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppModule } from '../../src/app.module.js';
 import { createHttpApplication } from '../../src/platform/application.js';
+import { SharedCounter } from '../../src/platform/edge/limits/shared-counter.store.js';
 import { seedFixture } from '../fixture.js';
 import { createTestApp, type TestApp } from '../harness/index.js';
 
@@ -59,6 +60,16 @@ describe('a limit', () => {
     const got = await statuses(10, at);
     // A tenth of 60 a minute, wherever they were asked.
     expect(refusals(got)).toBe(4);
+  });
+
+  it('that is shared is given out whole also to those who come at the same moment', async () => {
+    const shared = new SharedCounter(t.config.databaseUrl);
+    const limit = { person: 400, address: 400, seconds: 60, shared: true };
+    const waits = await Promise.all(
+      Array.from({ length: 500 }, () => shared.count('test', 'a'.repeat(22), 400, limit)),
+    );
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(400);
+    await shared.close();
   });
 
   it('goes by the person when somebody is signed in, so that one address can be an office', async () => {
