@@ -1,6 +1,7 @@
 import '../layout/layout.css';
 import './table.css';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { Column } from './column.js';
 import { LongRows } from './long-rows.js';
 import { DRAWN_WHOLE } from './row-chunks.js';
@@ -23,6 +24,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const wrap = useRef<HTMLDivElement>(null);
   useRowKeys(wrap, rows.length);
   const long = rows.length > DRAWN_WHOLE;
+  useFocusKept(wrap, long);
   return (
     // Focusable, because what scrolls sideways must be reachable by keyboard.
     <div className="mc-table-wrap" ref={wrap} role="region" aria-label={caption} tabIndex={0}>
@@ -56,4 +58,17 @@ export function Table<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** A list that grows long is drawn anew, in chunks: whoever stood on a row stands on it still. */
+function useFocusKept(wrap: RefObject<HTMLElement | null>, long: boolean): void {
+  const active = typeof document === 'undefined' ? null : document.activeElement;
+  const stood = active && wrap.current?.contains(active) ? active.getAttribute('href') : null;
+  const href = useRef(stood);
+  href.current = stood ?? href.current;
+  useLayoutEffect(() => {
+    if (!long || href.current === null || document.activeElement !== document.body) return;
+    const row = `[data-row-link][href="${CSS.escape(href.current)}"]`;
+    wrap.current?.querySelector<HTMLElement>(row)?.focus({ preventScroll: true });
+  }, [long, wrap]);
 }

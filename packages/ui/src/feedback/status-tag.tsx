@@ -1,6 +1,7 @@
 import './notice.css';
 import './status-tag.css';
 import type { ReactNode } from 'react';
+import { DueIcon } from './due-icon.js';
 import { Icon } from '../icon/icon.js';
 import { toneIcon } from './tone.js';
 import type { Tone } from './tone.js';
@@ -30,7 +31,7 @@ export interface DueBadgeProps {
 export function DueBadge({ text, tone, exact }: DueBadgeProps) {
   return (
     <span className="mc-due" data-tone={tone} title={exact}>
-      {tone !== 'neutral' && <Icon name={tone === 'danger' ? 'error' : 'clock'} />}
+      {tone !== 'neutral' && <DueIcon name={tone === 'danger' ? 'error' : 'clock'} />}
       {text}
     </span>
   );
