@@ -163,8 +163,8 @@ test('workers that live do not unlock one another', async () => {
   await startWorker();
   await vi.waitFor(async () => expect(await holders(SERVICE)).toHaveLength(1), SOON);
   const held = await holders(SERVICE);
-  await startWorker();
-  await startWorker();
+  // Both at once: the question must still be open when they stand.
+  await Promise.all([startWorker(), startWorker()]);
   await new Promise((done) => setTimeout(done, 1000));
   expect(await holders(SERVICE)).toEqual(held);
   expect(other.asked.filter(({ key }) => key.startsWith(id))).toHaveLength(1);
