@@ -49,7 +49,7 @@ export function useFormCheck({
   const [attempt, setAttempt] = useState(known.length > 0 ? 1 : 0);
   const [refused, setRefused] = useState(known);
 
-  // The whole form is judged in a pause of the typing, on leaving a field and on continue; never at every key.
+  // The whole form is judged in a pause of the typing and on continue; never at every key.
   const [settled, settle] = useState(answers);
   useEffect(() => {
     if (settled === answers) return;
@@ -61,8 +61,12 @@ export function useFormCheck({
     () => (judged ? problemsOf(form, settled, context, page) : []),
     [judged, form, settled, context, page],
   );
+  // What was missing and is there goes at once: a message that goes as the field is left would move the page under
+  // the finger that presses the next one.
+  const filled = (pointer: string) => settled !== answers && valueAt(answers, pointer) !== undefined;
+  const open = problems.filter(({ pointer, code }) => code !== 'REQUIRED' || !filled(pointer));
   const shown =
-    attempt > 0 ? problems : problems.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
+    attempt > 0 ? open : open.filter(({ pointer, code }) => left.has(pointer) && code !== 'REQUIRED');
   const worded = [
     ...shown.map(({ pointer, message }) => ({ pointer, message: pickText(message, lang) })),
     ...refused,
@@ -82,7 +86,6 @@ export function useFormCheck({
     attempt,
     leave: (pointer) => {
       if (valueAt(answers, pointer) === undefined) return;
-      settle(answers);
       setLeft((before) => new Set(before).add(pointer));
     },
     submit: () => {
