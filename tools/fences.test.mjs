@@ -63,6 +63,7 @@ const BREACHES = [
   ['testing-stays-out-of-products', 'packages/procedures/src/random.ts', "import '@motcua/proofs';"],
   ['nothing-imports-apps', 'e2e/reach.ts', "import '../apps/api/src/platform/clock.js';"],
   ['nothing-imports-apps', 'packages/ui/src/reach.ts', "import '../../../apps/web/src/shared/api.js';"],
+  ['benches-use-what-was-built', 'e2e/bench/reach.mjs', "import '../../apps/api/src/platform/clock.js';"],
   [
     'sandbox-is-a-stranger',
     'apps/sandbox/src/shared.ts',

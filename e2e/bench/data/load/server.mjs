@@ -17,7 +17,7 @@ const LOADING = {
   archive_mode: 'off',
 };
 
-export const clusterOf = (place) => join(place, 'pg');
+const clusterOf = (place) => join(place, 'pg');
 
 export const startLoading = (place) => startPostgres({ dataDir: clusterOf(place), settings: LOADING });
 /** As the product runs it. */
