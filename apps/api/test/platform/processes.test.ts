@@ -53,7 +53,7 @@ describe('the command line', () => {
       expect(failed.out()).toBe('');
     });
     await Promise.all(failures);
-  }, 60_000);
+  }, 180_000);
 
   it('prints a machine its token, and only that', async () => {
     expect(await run('cli', ['machine', 'may.congdvc', 'Cổng DVC quốc gia']).ended).toBe(0);
@@ -61,7 +61,7 @@ describe('the command line', () => {
     expect(await token.ended).toBe(0);
     expect(token.out()).toMatch(/^[\w-]{43}\n$/);
     expect(token.err()).toBe('');
-  }, 30_000);
+  }, 180_000);
 });
 
 describe('the API as a process', () => {
@@ -85,7 +85,7 @@ describe('the API as a process', () => {
     const [{ statusCode }] = await answered;
     expect(statusCode).toBeLessThan(500);
     expect(await api.ended).toBe(0);
-  }, 40_000);
+  }, 180_000);
 
   it('ends with the process that started it', async () => {
     const port = await freePort();
@@ -98,13 +98,13 @@ describe('the API as a process', () => {
     await ready(next, other);
     other.child.stdin?.end();
     expect(await other.ended).toBe(0);
-  }, 40_000);
+  }, 180_000);
 
   it('says in one line why it cannot start', async () => {
     const wrong = run('main', [], { PORT: 'x' });
     expect(await wrong.ended).toBe(1);
     expect(wrong.err()).toMatch(/^PORT: .*\n$/);
-  }, 20_000);
+  }, 180_000);
 });
 
 describe('the worker as a process', () => {
@@ -119,5 +119,5 @@ describe('the worker as a process', () => {
       expect(await worker.ended).toBe(0);
       expect(worker.err()).toBe('');
     }
-  }, 40_000);
+  }, 180_000);
 });
