@@ -136,4 +136,11 @@ test('verify names a figure that somebody changed, and rebuild mends it', async 
   expect(differences[0]).toMatchObject({ figure: 'solved_late', day: expect.stringMatching(/^2026-/) });
   await upkeep.rebuild();
   expect((await upkeep.verify(1)).differing).toBe(0);
+  await t.database.query(`UPDATE figure_month SET late_until = late_until + 1`);
+  expect((await upkeep.verify(1)).differences[0]).toMatchObject({
+    figure: 'late_until',
+    day: expect.stringMatching(/^2026-\d\d$/),
+  });
+  await upkeep.rebuild();
+  expect((await upkeep.verify(1)).differing).toBe(0);
 });

@@ -42,11 +42,14 @@ const COUNTS = `received_online, received_direct, solved_early, solved_on_time, 
   late_from, late_until`;
 const RECEIVED = 'received_online + received_direct';
 const SOLVED = 'solved_early + solved_on_time + solved_late';
+/** From here on whole months do: of what came after the period only sums are asked. */
+const NEXT_MONTH = `(date_trunc('month', $4::date) + interval '1 month')::date`;
 const IN = 'FILTER (WHERE NOT ever AND day <= $4::date)';
 
 /**
  * What was merged and what was not yet, in one statement: both are of one state of the database, so nothing is counted
- * twice or left out while somebody merges. Going back from what is open now keeps the reading as long as the period.
+ * twice or left out while somebody merges. Going back from what is open now keeps the reading as long as the period,
+ * and some months.
  */
 function statement(by: ReportBasis): string {
   const unit = `${by}_id = ANY($1::uuid[])`;
@@ -57,7 +60,11 @@ function statement(by: ReportBasis): string {
     SELECT ${by}_id AS unit_id, day, true AS ever, ${COUNTS} FROM figure_day
     WHERE procedure_id = $2::uuid AND day = '-infinity' AND ${unit}
     UNION ALL
-    SELECT ${by}_id, day, false, ${COUNTS} FROM figure_day WHERE procedure_id = $2::uuid AND day >= $3::date AND ${unit}
+    SELECT ${by}_id, day, false, ${COUNTS} FROM figure_day
+    WHERE procedure_id = $2::uuid AND day >= $3::date AND day < ${NEXT_MONTH} AND ${unit}
+    UNION ALL
+    SELECT ${by}_id, month, false, ${COUNTS} FROM figure_month
+    WHERE procedure_id = $2::uuid AND month >= ${NEXT_MONTH} AND ${unit}
     UNION ALL
     SELECT ${by}_id, day, ever, ${COUNTS} FROM figure_delta CROSS JOIN (VALUES (true), (false)) AS both_ways(ever)
     WHERE ($2::uuid = '${ALL}' OR procedure_id = $2::uuid) AND (ever OR day >= $3::date) AND ${unit}),

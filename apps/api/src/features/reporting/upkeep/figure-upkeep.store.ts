@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, txQuery } from '../../../platform/database/index.js';
 
-/** A figure of a day that is not what the dossiers say. */
+/** A figure of a day or a month that is not what the dossiers say. */
 export interface FigureDifference {
   /** Null: of all procedures together. */
   procedure: string | null;
-  /** Null: of all days together. */
+  /** A day, or a month (`2026-11`). Null: of all days together. */
   day: string | null;
   competent: string;
   receiving: string;
@@ -33,12 +33,17 @@ const COUNTS = [
   'late_until',
 ] as const;
 
-const KEYS = 'procedure_id, day, competent_id, receiving_id';
+const KEYS = 'by_month, procedure_id, day, competent_id, receiving_id';
 const sums = COUNTS.map((count) => `sum(${count}) AS ${count}`).join(', ');
+const procedure = `CASE WHEN grouping(procedure_id) = 1 THEN '00000000-0000-0000-0000-000000000000' ELSE procedure_id END`;
 const cube = (from: string): string => `
-  SELECT CASE WHEN grouping(procedure_id) = 1 THEN '00000000-0000-0000-0000-000000000000' ELSE procedure_id END AS procedure_id,
+  SELECT false AS by_month, ${procedure} AS procedure_id,
     CASE WHEN grouping(day) = 1 THEN '-infinity' ELSE day END AS day, competent_id, receiving_id, ${sums}
-  FROM ${from} GROUP BY competent_id, receiving_id, CUBE (procedure_id, day)`;
+  FROM ${from} GROUP BY competent_id, receiving_id, CUBE (procedure_id, day)
+  UNION ALL
+  SELECT true, ${procedure}, month, competent_id, receiving_id, ${sums}
+  FROM ${from} CROSS JOIN LATERAL (SELECT date_trunc('month', day)::date AS month) AS m
+  GROUP BY competent_id, receiving_id, month, CUBE (procedure_id)`;
 
 /** One statement, so that acts going on meanwhile show on both sides or on neither. */
 const VERIFY = `
@@ -49,10 +54,11 @@ const VERIFY = `
   counted AS (${cube('fine')}),
   kept AS (
     SELECT ${KEYS}, ${sums} FROM (
-      SELECT ${KEYS}, ${COUNTS.join(', ')} FROM figure_day
+      SELECT false AS by_month, * FROM figure_day
+      UNION ALL SELECT true, * FROM figure_month
       UNION ALL SELECT * FROM (${cube('figure_delta')}) AS unmerged) AS both_kinds GROUP BY ${KEYS}),
   differing AS (
-    SELECT procedure_id, day, competent_id, receiving_id, x.figure, x.kept, x.counted
+    SELECT ${KEYS}, x.figure, x.kept, x.counted
     FROM counted c FULL JOIN kept k USING (${KEYS}) CROSS JOIN LATERAL (VALUES
       ${COUNTS.map((count) => `('${count}', COALESCE(k.${count}, 0), COALESCE(c.${count}, 0))`).join(', ')}
     ) AS x(figure, kept, counted)
@@ -61,11 +67,11 @@ const VERIFY = `
     (SELECT count(*)::int FROM dossier WHERE accepted_at IS NOT NULL OR completed_at IS NOT NULL) AS dossiers,
     (SELECT count(*)::int FROM differing) AS differing,
     COALESCE((SELECT json_agg(r) FROM (
-      SELECT p.code AS procedure, CASE WHEN isfinite(x.day) THEN x.day::text END AS day, c.code AS competent,
+      SELECT p.code AS procedure, CASE WHEN x.by_month THEN to_char(x.day, 'YYYY-MM') WHEN isfinite(x.day) THEN x.day::text END AS day, c.code AS competent,
         v.code AS receiving, x.figure, x.kept, x.counted
       FROM differing x LEFT JOIN procedure p ON p.id = x.procedure_id JOIN agency c ON c.id = x.competent_id
         JOIN agency v ON v.id = x.receiving_id
-      ORDER BY x.day, c.code, v.code, p.code, x.figure LIMIT $1) r), '[]') AS differences`;
+      ORDER BY x.day, x.by_month, c.code, v.code, p.code, x.figure LIMIT $1) r), '[]') AS differences`;
 
 @Injectable()
 export class FigureUpkeepStore {
