@@ -15,7 +15,8 @@ import { TELL_RECOUNTED_TASK } from './tell-recounted.handler.js';
 
 export const RECOUNT_TASK = 'dossiers.recountDueDates';
 
-const PAGE = 2000;
+/** Three of these are in memory at once; with more, collecting what is left over costs more than asking more often. */
+const PAGE = 500;
 const EXAMPLES = 5;
 const TELL_AFTER = 10 * 60_000;
 
