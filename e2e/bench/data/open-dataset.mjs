@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { root } from '../../../tools/paths.mjs';
 import { finished, makeDataset } from './make-dataset.mjs';
 import { midnightBefore } from './plan/midnight.mjs';
-import { productEnvironment } from './load/product.mjs';
+import { command, productEnvironment } from './load/product.mjs';
 import { startServing } from './load/server.mjs';
 
 /** Where sets are kept between runs. */
@@ -38,6 +38,8 @@ export async function ensureDataset({
 export async function openDataset(wanted) {
   const { place, manifest } = await ensureDataset(wanted);
   const server = await startServing(place);
+  // It may have been made before the newest migration was written.
+  await command(place, server.url, 'migrate');
   return {
     manifest,
     url: server.url,

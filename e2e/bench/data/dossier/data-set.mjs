@@ -97,7 +97,11 @@ export class DataSet {
     });
     const slots = slotsOf(day);
     const counters = new Map();
-    for (const [index, count] of countsAt(this.#choices.weightsOf(slots), day.count, random).entries()) {
+    for (const [index, count] of countsAt(
+      this.#choices.weightsOf(slots, this.#plain(day)),
+      day.count,
+      random,
+    ).entries()) {
       const moments = Array.from({ length: count }, () => random.unit()).toSorted((a, b) => a - b);
       for (const moment of moments) {
         this.#writeOne(writer, { day, slots, slot: slots[index], moment, random, counters }, told);
@@ -110,9 +114,17 @@ export class DataSet {
     return new Sealer(this.#keys, new Random(this.#plan.seed, 'nonces', ...key));
   }
 
+  /** Where the disk is small, what is old is certified copies alone: the shortest histories there are. */
+  #plain({ start, worked }) {
+    return worked && start < this.#plan.papersFrom;
+  }
+
   #writeOne(writer, { day, slots, slot, moment, random, counters }, told) {
     const { ground, until } = this.#plan;
-    const choice = this.#choices.draw(random, slots, slot, Math.floor((until - day.start) / DAY));
+    const choice = this.#choices.draw(random, slots, slot, {
+      age: Math.floor((until - day.start) / DAY),
+      plain: this.#plain(day),
+    });
     const { template, resolvers } = this.#templateOf(day, slot, choice, random);
     const { place, procedure } = choice;
     const dossier = new Dossier(ground, {

@@ -34,11 +34,14 @@ export class Choices {
     this.communes = new Weighted(communes.map(({ weight }) => weight));
   }
 
-  /** `slots`: all of the day, `slot` one of them. */
-  draw(random, slots, slot, age) {
+  /** `slots`: all of the day, `slot` one of them; `plain`: of what is most of all business alone. */
+  draw(random, slots, slot, { age, plain }) {
     const { home } = slot;
     const stalled = age <= OLDEST && random.unit() < STALLED * Math.exp(-age / STALLED_DAYS);
-    const table = this.#tableOf(slots, slot, stalled && !home ? age : null);
+    const table = this.#tableOf(slots, slot, {
+      age: stalled && !home ? age : null,
+      plain: plain && !stalled,
+    });
     const procedure = this.#procedures[table.at(random.unit())];
     const channel = home || random.unit() < procedure.online ? 'ONLINE' : 'COUNTER';
     const waiting = stalled && age > LONG && random.unit() < 0.7;
@@ -50,14 +53,16 @@ export class Choices {
   }
 
   /** How many of a day's dossiers come at each of its hours, in proportion. */
-  weightsOf(slots) {
-    return slots.map((slot) => this.#at(slots, slot, null).reduce((all, weight) => all + weight, 0));
+  weightsOf(slots, plain) {
+    const of = { age: null, plain };
+    return slots.map((slot) => this.#at(slots, slot, of).reduce((all, weight) => all + weight, 0));
   }
 
   /** How likely each procedure is at this hour: each at its own hours alone, and as often in all as its share. */
-  #at(slots, slot, age) {
+  #at(slots, slot, { age, plain }) {
     const alike = slots.filter(({ home }) => home === slot.home);
     return this.#procedures.map((procedure, index) => {
+      if (plain && index > 0) return 0;
       const own = alike.filter(({ offset }) => this.#hours[index].has(offset));
       if (!own.includes(slot)) return 0;
       const fromHome = (procedure.share * procedure.online) / this.#online;
@@ -68,9 +73,9 @@ export class Choices {
     });
   }
 
-  #tableOf(slots, slot, age) {
-    const key = `${slots.length}|${slot.offset}|${age}`;
-    if (!this.#tables.has(key)) this.#tables.set(key, new Weighted(this.#at(slots, slot, age)));
+  #tableOf(slots, slot, of) {
+    const key = `${slots.length}|${slot.offset}|${of.age}|${of.plain}`;
+    if (!this.#tables.has(key)) this.#tables.set(key, new Weighted(this.#at(slots, slot, of)));
     return this.#tables.get(key);
   }
 }

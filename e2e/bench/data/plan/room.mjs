@@ -4,16 +4,16 @@ import { PlainError } from '../../../../tools/progress.mjs';
 
 const DAY = 86_400_000;
 const GB = 1e9;
-/** A dossier with all its rows and indexes, measured at 200,000; without papers, files and fees, and with them. */
-const BYTES = { slim: 7300, whole: 10_300 };
+/** A dossier with all its rows and indexes: one of the short old ones, and the average of what is whole. */
+const BYTES = { slim: 6100, whole: 10_300 };
 /** The widest index is sorted beside the tables. */
 const WHILE_LOADING = 1.06;
-const KEPT_FREE = 4 * GB;
+const KEPT_FREE = 6 * GB;
 const MONTHS = [30, 24, 18, 12, 9, 6, 3, 1, 0];
 
 /**
- * Whether the set fits on the disk. Where it does not, only dossiers of the last months get papers and files;
- * `papersFrom` is the first day that has them, epoch ms. Throws PlainError where even that is too much.
+ * Whether the set fits on the disk. Where it does not, only dossiers of the last months are of all kinds
+ * and have papers and files; `papersFrom` is the first day of those, epoch ms. Throws PlainError where even that is too much.
  */
 export async function room(place, { dossiers, until, thin }) {
   const free = freeAt(place) - KEPT_FREE;
@@ -26,7 +26,7 @@ export async function room(place, { dossiers, until, thin }) {
         'Free some, or name another place: MOTCUA_BENCH_DIR=<directory>',
     );
   }
-  const why = `The disk has ${(free / GB).toFixed(0)} GB: papers and files only for the last ${months} months.`;
+  const why = `The disk has ${(free / GB).toFixed(0)} GB: all kinds of dossiers, with papers and files, only in the last ${months} months; before, certified copies alone.`;
   return { papersFrom: until - Math.round(months * 30.44) * DAY, why };
 }
 
