@@ -1,12 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { kindsOf, withOwnNames } from './acts.mjs';
 import { ask } from './driver.mjs';
 import { startRecorded } from './product.mjs';
 
 /** Shapes rarer than this are left out: a cache that was just empty, a page of somebody without work. */
 const RARE = 0.03;
+const SETTLED_MS = 300;
 
 /** The API on a data set, in one process that writes down its statements when asked to. */
 export async function openRecorder(dataset, env) {
@@ -21,6 +23,11 @@ export async function openRecorder(dataset, env) {
     taken = lines.length;
     return fresh;
   };
+  /** An act is written down a moment after its answer. */
+  const written = async () => {
+    await setTimeout(SETTLED_MS);
+    return linesSince();
+  };
   return {
     address,
     /**
@@ -30,8 +37,10 @@ export async function openRecorder(dataset, env) {
      */
     async record(requests, { undo = false, nameOf = () => undefined } = {}) {
       if (!undo) await warm(address, requests);
+      // What was asked for before is not of this endpoint.
+      await written();
       const { names, refused } = await make(address, requests, { undo, nameOf });
-      const recorded = (await linesSince()).filter(({ status }) => status < 400);
+      const recorded = (await written()).filter(({ status }) => status < 400);
       if (recorded.length < requests.length / 2) throw refused ?? new Error('nothing was recorded');
       const acts = recorded.map((act) => ({ ...act, born: names.get(act.number) }));
       const kinds = kindsOf(undo ? withOwnNames(acts, Date.now().toString(36)) : acts);
