@@ -4,16 +4,20 @@
  * planner's freedom, not room to grow. `through`: indexes, any one of each list, without which it would not scale.
  */
 export const BOUNDS = {
-  submit: { statements: 24, buffers: 600, through: [] },
-  step: { statements: 24, buffers: 600, through: [['dossier_code_key', 'dossier_pkey']] },
-  inbox: { statements: 10, buffers: 6000, through: [] },
-  'inbox-filtered': { statements: 10, buffers: 12_000, through: [] },
-  dossier: { statements: 12, buffers: 600, through: [['dossier_code_key', 'dossier_pkey']] },
-  lookup: { statements: 10, buffers: 300, through: [['dossier_code_key']] },
-  'search-dossiers': { statements: 12, buffers: 20_000, through: [] },
-  'search-dossiers-province': { statements: 12, buffers: 40_000, through: [] },
-  report: { statements: 12, buffers: 12_000, through: [] },
-  'my-dossiers': { statements: 6, buffers: 1500, through: [['dossier_owner', 'dossier_submitter']] },
+  submit: { statements: 14, buffers: 1500, through: [] },
+  step: { statements: 16, buffers: 800, through: [['dossier_code_key', 'dossier_pkey'], ['task_pkey']] },
+  inbox: { statements: 1, buffers: 1500, through: [['task_work', 'task_pool', 'task_held']] },
+  'inbox-filtered': { statements: 1, buffers: 4000, through: [['task_work', 'task_pool', 'task_held']] },
+  dossier: { statements: 5, buffers: 600, through: [['dossier_code_key', 'dossier_pkey']] },
+  lookup: { statements: 1, buffers: 30, through: [['dossier_code_key']] },
+  'search-dossiers': { statements: 3, buffers: 2500, through: [['dossier_name'], ['dossier_given_name']] },
+  'search-dossiers-province': {
+    statements: 2,
+    buffers: 10_000,
+    through: [['dossier_name'], ['dossier_given_name']],
+  },
+  report: { statements: 3, buffers: 1000, through: [['figure_day_pkey']] },
+  'my-dossiers': { statements: 1, buffers: 300, through: [['dossier_owner', 'dossier_submitter']] },
 };
 
 /** Below this a scan of the whole is what a planner should choose. */

@@ -8,9 +8,6 @@ import { runApiTests, runJourneys, runScaleTests, runUnitTests } from '../suite/
 
 const say = progressTo(process.stdout);
 
-/** Run only when named: until its bounds have been seen to hold on a set of full size. */
-const ON_REQUEST = new Set(['scale']);
-
 /** In the order of what a failure tells: the cheap and precise first. Each gives { passed, failed, skipped }. */
 const STAGES = {
   checks: runChecks,
@@ -51,7 +48,7 @@ function readArguments(args) {
       `Use: npm test -- [--only ${Object.keys(STAGES).join('|')}[,…]] [-- arguments of its runner]`,
     );
   }
-  return { only: names ?? Object.keys(STAGES).filter((name) => !ON_REQUEST.has(name)), forwarded };
+  return { only: names ?? Object.keys(STAGES), forwarded };
 }
 
 function summarise(results, wanted) {
