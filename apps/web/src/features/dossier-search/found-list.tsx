@@ -92,7 +92,7 @@ function useFoundColumns(): Column<FoundDossier>[] {
   const { columns, statuses, overdue } = useText(dossierSearchText);
   const names: Readonly<Record<string, string>> = statuses;
   return [
-    { key: 'code', header: columns.code, cell: ({ code }) => code, width: '12.25rem' },
+    { key: 'code', header: columns.code, cell: ({ code }) => code, width: '14.25rem' },
     { key: 'owner', header: columns.owner, cell: ({ ownerName }) => ownerName, width: '13rem' },
     {
       key: 'what',

@@ -43,7 +43,7 @@ export function useInboxColumns(): Column<InboxRow>[] {
     dueAt: row.stepDueAt,
   });
   return [
-    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '12.25rem' },
+    { key: 'code', header: columns.code, cell: (row) => row.dossierCode, width: '14.25rem' },
     { key: 'procedure', header: columns.procedure, cell: (row) => <What row={row} /> },
     { key: 'owner', header: columns.owner, cell: (row) => <Line text={row.ownerName} />, width: '10.5rem' },
     {

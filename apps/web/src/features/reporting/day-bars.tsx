@@ -1,26 +1,26 @@
 import type { UnitReport } from '@motcua/contracts';
 import { Disclosure, Table } from '@motcua/ui';
-import { formatCount, formatDay } from '../../shared/formatting/format.js';
+import { formatCount } from '../../shared/formatting/format.js';
 import { useText } from '../../shared/i18n/define-text.js';
 import { barWidth } from './share.js';
 import { reportText } from './text.js';
+import { trendOf } from './trend.js';
 
 /** The course of the period: a sentence, bars for the eye, and the table behind them. */
 export function DayBars({ report: { days, total } }: { report: UnitReport }) {
   const text = useText(reportText);
-  const { title, sentence, columns, more } = text.trend;
+  const { sentence, columns } = text.trend;
   if (days.length === 0) return null;
-  const longest = Math.max(...days.map(({ received, solved }) => Math.max(received, solved)));
+  const { byMonth, spans } = trendOf(days);
+  const { title, span, more } = byMonth ? text.trend.byMonth : text.trend.byDay;
+  const longest = Math.max(...spans.map(({ received, solved }) => Math.max(received, solved)));
   return (
     <section className="report__part">
       <h2>{title}</h2>
       <p>{sentence(formatCount(total.received), formatCount(total.solved), formatCount(total.solvedLate))}</p>
       <div className="report__trend" aria-hidden="true">
-        {days.map(({ day, received, solved, solvedLate }) => (
-          <span
-            key={day}
-            title={`${formatDay(day)}: ${columns.received} ${received}, ${columns.solved} ${solved}`}
-          >
+        {spans.map(({ key, name, received, solved, solvedLate }) => (
+          <span key={key} title={`${name}: ${columns.received} ${received}, ${columns.solved} ${solved}`}>
             <i data-kind="received" style={{ blockSize: barWidth(received, longest) }} />
             <i data-kind="solved" style={{ blockSize: barWidth(solved, longest) }}>
               <b style={{ blockSize: barWidth(solvedLate, solved) }} />
@@ -36,10 +36,10 @@ export function DayBars({ report: { days, total } }: { report: UnitReport }) {
       <Disclosure summary={more}>
         <Table
           caption={title}
-          rows={days}
-          rowKey={({ day }) => day}
+          rows={spans}
+          rowKey={({ key }) => key}
           columns={[
-            { key: 'day', header: columns.day, cell: ({ day }) => formatDay(day) },
+            { key: 'span', header: span, cell: ({ name }) => name },
             {
               key: 'received',
               header: columns.received,

@@ -96,7 +96,7 @@ function useListColumns(byStep: boolean): Column<ReportListItem>[] {
   const stands: Readonly<Record<string, string>> = text.list.stands;
   const day = (at: string | null) => (at === null ? '–' : formatDate(at));
   return [
-    { key: 'code', header: columns.code, cell: ({ dossierCode }) => dossierCode, width: '13rem' },
+    { key: 'code', header: columns.code, cell: ({ dossierCode }) => dossierCode, width: '14.25rem' },
     { key: 'procedure', header: columns.procedure, cell: ({ procedureName }) => procedureName },
     byStep
       ? {

@@ -91,11 +91,11 @@ export const reportText = defineText({
       bar: (share: string) => `${share} số việc quá hạn`,
     },
     trend: {
-      title: 'Diễn biến theo ngày',
+      byDay: { title: 'Diễn biến theo ngày', span: 'Ngày', more: 'Xem bảng theo ngày' },
+      byMonth: { title: 'Diễn biến theo tháng', span: 'Tháng', more: 'Xem bảng theo tháng' },
       sentence: (received: string, solved: string, late: string) =>
         `Trong kỳ tiếp nhận ${received}, giải quyết ${solved} hồ sơ, ${late} quá hạn.`,
-      columns: { day: 'Ngày', received: 'Tiếp nhận', solved: 'Giải quyết', late: 'Quá hạn' },
-      more: 'Xem bảng theo ngày',
+      columns: { received: 'Tiếp nhận', solved: 'Giải quyết', late: 'Quá hạn' },
     },
     list: {
       back: 'Về báo cáo',
@@ -219,11 +219,11 @@ export const reportText = defineText({
       bar: (share: string) => `${share} of all late work`,
     },
     trend: {
-      title: 'Day by day',
+      byDay: { title: 'Day by day', span: 'Day', more: 'See the table by day' },
+      byMonth: { title: 'Month by month', span: 'Month', more: 'See the table by month' },
       sentence: (received: string, solved: string, late: string) =>
         `In the period ${received} were received and ${solved} solved, ${late} late.`,
-      columns: { day: 'Day', received: 'Received', solved: 'Solved', late: 'Late' },
-      more: 'See the table by day',
+      columns: { received: 'Received', solved: 'Solved', late: 'Late' },
     },
     list: {
       back: 'Back to the report',
