@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../tools/paths.mjs';
 import { median, rounded } from '../load/statistics.mjs';
+
+/** Where the bar is how long somebody waits: as many at once as there are cores, not as many as keep the machine busy. */
+const AT_ONCE = ['--connections', String(availableParallelism())];
 
 /** What is run for the table, in this order: `args` as a person would type them. */
 export function runsOf({ dossiers, seed, quick, catalogue }) {
@@ -16,10 +20,10 @@ export function runsOf({ dossiers, seed, quick, catalogue }) {
     on('inbox', ...against),
     on('inbox-filtered'),
     on('dossier', ...against),
-    on('lookup'),
-    on('search-dossiers'),
-    on('search-procedures', ...files),
-    on('report'),
+    on('lookup', ...AT_ONCE),
+    on('search-dossiers', ...AT_ONCE),
+    on('search-procedures', ...AT_ONCE, ...files),
+    on('report', ...AT_ONCE),
     { name: 'surge', args: [] },
     { name: 'recount', args: ['--dossiers', quick ? '50000' : '200000'] },
     { name: 'memory', args: quick ? ['--requests', '4000'] : [] },
