@@ -4,7 +4,7 @@ import { formatDay } from '../../shared/formatting/format.js';
 type Days = UnitReport['days'];
 
 /** One bar: a day, or a month where there are too many days to tell apart. */
-export interface Span {
+interface Span {
   key: string;
   name: string;
   received: number;
