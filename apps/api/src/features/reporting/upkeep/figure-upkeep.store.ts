@@ -92,6 +92,8 @@ export class FigureUpkeepStore {
   async verify(most: number): Promise<FiguresVerified> {
     return this.database.transaction(async (tx) => {
       await txQuery(tx, `SET LOCAL work_mem = '256MB'`);
+      // As in rebuild_figures().
+      await txQuery(tx, 'SET LOCAL enable_memoize = off');
       const [row] = await txQuery<FiguresVerified>(tx, VERIFY, [most]);
       if (!row) throw new Error('the statement always gives one row');
       return row;
