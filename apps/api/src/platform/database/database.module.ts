@@ -5,8 +5,10 @@ import { Config } from '../config/index.js';
 import { Database } from './database.js';
 import { DEFAULT_POOL, WAIT_FOR_CONNECTION_MS } from './pool-size.js';
 
+/** Starting other processes for a short statement takes longer than it, and takes the cores away from everybody else. */
+const ALONE = '-c max_parallel_workers_per_gather=0';
 const appRole = (statementTimeout: number): string =>
-  `-c role=motcua_app -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000`;
+  `-c role=motcua_app -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=30000 ${ALONE}`;
 
 // A calendar day has no time zone: as a Date it would shift with the machine's.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
