@@ -83,7 +83,7 @@ table(
 const whole = {
   bench: 'bars',
   dossiers: wanted.dossiers,
-  quick: wanted.quick,
+  pace: wanted.quick ? ' --quick' : ` --seconds ${wanted.seconds} --rounds ${wanted.rounds}`,
   at: new Date().toISOString(),
   minutes: Number(((Date.now() - begun) / 60_000).toFixed(1)),
   loadBefore,

@@ -1,6 +1,6 @@
 /** docs/performance/results.md: the table of the last full run. */
-export function markdownOf({ dossiers, quick, at, minutes, machine, loadBefore, bars, results, failures }) {
-  const command = `npm run bench -- bars --dossiers ${dossiers}${quick ? ' --quick' : ''}`;
+export function markdownOf({ dossiers, pace, at, minutes, machine, loadBefore, bars, results, failures }) {
+  const command = `npm run bench -- bars --dossiers ${dossiers}${pace}`;
   const met = bars.filter(({ verdict }) => verdict === 'met').length;
   const lines = [
     '# The bars',

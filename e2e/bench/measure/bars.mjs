@@ -7,9 +7,9 @@ import { median, rounded } from '../load/statistics.mjs';
 const AT_ONCE = ['--connections', String(availableParallelism())];
 
 /** What is run for the table, in this order: `args` as a person would type them. */
-export function runsOf({ dossiers, seed, quick, catalogue }) {
+export function runsOf({ dossiers, seed, quick, catalogue, seconds, rounds }) {
   const size = ['--dossiers', String(dossiers), '--seed', String(seed)];
-  const quicker = quick ? ['--quick'] : [];
+  const quicker = [...(quick ? ['--quick'] : []), '--seconds', String(seconds), '--rounds', String(rounds)];
   const against = dossiers > 100_000 ? ['--against', '100000'] : [];
   const files = catalogue.flatMap((file) => ['--catalogue', file]);
   const on = (name, ...more) => ({ name, args: [...size, ...quicker, ...more] });
