@@ -9,7 +9,7 @@ import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
 import { movedTimers } from './moved-timers.js';
 import { recounted } from './recounted.js';
-import { type RecountJob, RecountStore, type RunningDossier } from './recount.store.js';
+import { type RecountJob, RecountStore, type RunningDossier, type SealedWrites } from './recount.store.js';
 import { type Moved, sealedRecount, type SealedRecount } from './sealed-recount.js';
 import { TELL_RECOUNTED_TASK } from './tell-recounted.handler.js';
 
@@ -34,6 +34,7 @@ interface SealedPage {
   id: string;
   why: string;
   moved: readonly SealedRecount[];
+  writes: SealedWrites;
   doneTo: string | null;
   seen: number;
   /** When those concerned are told; null: at once. */
@@ -89,7 +90,7 @@ export class RecountDueDates {
       // Counted while the page before is being written: the database and this program each have their own core.
       const moved = await this.moved(page, recount.why, (agencyId) => this.calendars.forAgency(agencyId));
       const doneTo = page.at(-1)?.id ?? null;
-      const sealed = { id, why: recount.why, moved: moved.map(sealedRecount), doneTo, seen: page.length };
+      const sealed = { id, why: recount.why, ...this.sealed(moved), doneTo, seen: page.length };
       await writing;
       writing = this.write({ ...sealed, tellAt: first && page.length < PAGE ? null : this.later() });
       // Its failure is thrown where it is awaited.
@@ -105,12 +106,14 @@ export class RecountDueDates {
     return new Date(this.clock.now() + TELL_AFTER);
   }
 
-  private async write({ id, why, moved, doneTo, seen, tellAt }: SealedPage): Promise<void> {
+  private sealed(moved: readonly Moved[]): Pick<SealedPage, 'moved' | 'writes'> {
+    const sealed = moved.map(sealedRecount);
+    return { moved: sealed, writes: this.store.sealed(sealed.map(({ write }) => write)) };
+  }
+
+  private async write({ id, why, moved, writes, doneTo, seen, tellAt }: SealedPage): Promise<void> {
     const late = await this.database.transaction(async (tx) => {
-      const done = await this.store.append(
-        tx,
-        moved.map(({ write }) => write),
-      );
+      const done = await this.store.append(tx, writes);
       const written = moved.filter(({ dossier }) => done.has(dossier.id));
       const timers = written.flatMap(({ dossier, action }) => movedTimers(dossier, action));
       await this.store.addJobs(tx, [...timers, ...tellers(written, tellAt)]);
@@ -126,7 +129,7 @@ export class RecountDueDates {
     // Somebody acted on these between reading and writing: they are counted again.
     const page = await this.store.some(late);
     const again = await this.moved(page, why, (agencyId) => this.calendars.forAgency(agencyId));
-    await this.write({ id, why, moved: again.map(sealedRecount), doneTo, seen: 0, tellAt });
+    await this.write({ id, why, ...this.sealed(again), doneTo, seen: 0, tellAt });
   }
 
   /** The next page is read while the last one is worked on. */

@@ -37,6 +37,9 @@ export interface RecountWrite {
   tasks: { key: string; dueAt: Date; timeoutAt: Date | null }[];
 }
 
+/** As APPEND takes them: what is written of each, and all that is sealed of it, one after the other. */
+export type SealedWrites = [rows: string, sealed: Buffer];
+
 export interface Recount {
   id: string;
   why: string;
@@ -117,9 +120,8 @@ export class RecountStore {
     return { ...row, state: openedState(this.cipher, row.id, { clear, sealed }) };
   }
 
-  /** Appends one action to each of many dossiers; gives those that nobody had moved meanwhile. */
-  async append(tx: Tx, writes: readonly RecountWrite[]): Promise<ReadonlySet<string>> {
-    if (writes.length === 0) return new Set();
+  /** Everything that can be done before the database is free to take it. */
+  sealed(writes: readonly RecountWrite[]): SealedWrites {
     const bytes: Buffer[] = [];
     let from = 0;
     const rows = writes.map(({ action, state, ...row }) => {
@@ -130,8 +132,13 @@ export class RecountStore {
       from += place.action + place.state;
       return { ...row, ...place };
     });
-    const given = [JSON.stringify(rows), Buffer.concat(bytes, from)];
-    const moved = await txQuery<{ id: string }>(tx, APPEND, given, { prepared: true });
+    return [JSON.stringify(rows), Buffer.concat(bytes, from)];
+  }
+
+  /** Appends one action to each of many dossiers; gives those that nobody had moved meanwhile. */
+  async append(tx: Tx, writes: SealedWrites): Promise<ReadonlySet<string>> {
+    if (writes[1].length === 0) return new Set();
+    const moved = await txQuery<{ id: string }>(tx, APPEND, writes, { prepared: true });
     return new Set(moved.map(({ id }) => id));
   }
 
