@@ -10,6 +10,9 @@ import type { FormScope } from './form-scope.js';
 import { keyOf } from './pointer.js';
 import { sameField } from './same-field.js';
 
+/** From here on laying out what is off the screen costs more than what is on it. */
+const LONG = 60;
+
 export interface FormFieldsProps {
   /** Of one page, as resolveForm gives them. */
   fields: readonly ResolvedField[];
@@ -24,7 +27,7 @@ export function FormFields({ fields }: FormFieldsProps) {
   const scope: FormScope = { ...given, setValue, leave };
   const lang = useLang();
   return (
-    <div className="form-fields">
+    <div className="form-fields" data-long={fields.length > LONG || undefined}>
       {fields.map((resolved) => (
         <FieldSlot key={resolved.pointer} resolved={resolved} scope={scope} lang={lang} />
       ))}
