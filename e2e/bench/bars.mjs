@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../tools/paths.mjs';
@@ -9,9 +9,11 @@ import { markdownOf } from './measure/bars-page.mjs';
 import { options } from './measure/options.mjs';
 
 // All measures, one after the other, and the table of the bars. One that fails is told and does not stop the others.
+// `--again report,lookup` measures these alone once more, and puts them in the place of theirs in the last run.
 const wanted = options({
   catalogue: { type: 'string', multiple: true, default: [] },
   only: { type: 'string' },
+  again: { type: 'string' },
 });
 const say = (text) => process.stderr.write(`${text}\n`);
 const MOST_MS = 15 * 60_000;
@@ -60,13 +62,17 @@ function parsed(text) {
 
 const begun = Date.now();
 const loadBefore = Number(loadavg()[0].toFixed(2));
-const found = {};
-const failures = {};
-const only = wanted.only?.split(',');
+const place = join(root, 'docs', 'performance');
+const last = wanted.again ? JSON.parse(readFileSync(join(place, 'results.json'), 'utf8')) : undefined;
+const found = last?.results ?? {};
+const failures = last?.failures ?? {};
+const again = wanted.again?.split(',');
+const only = again ?? wanted.only?.split(',');
 for (const one of runsOf(wanted).filter(({ name }) => !only || only.includes(name))) {
   if (stopping) break;
   say(`── ${one.name} ${one.args.join(' ')}`);
   const { results, said, why } = await run(one);
+  delete failures[one.name];
   for (const result of results) found[result.bench ?? one.name] = result;
   if (one.keepWords) found[one.name] = { words: said };
   if (why && !one.keepWords) failures[one.name] = why;
@@ -87,14 +93,15 @@ const whole = {
   at: new Date().toISOString(),
   minutes: Number(((Date.now() - begun) / 60_000).toFixed(1)),
   loadBefore,
+  ...(last && { at: last.at, minutes: last.minutes, loadBefore: last.loadBefore, pace: last.pace }),
+  again: [...new Set([...(last?.again ?? []), ...(again ?? [])])],
   machine: Object.values(found).find((one) => one.machine)?.machine,
   bars,
   results: found,
   failures,
 };
 process.stdout.write(`${JSON.stringify({ bench: 'bars', dossiers: wanted.dossiers, bars })}\n`);
-if (!stopping && !only) {
-  const place = join(root, 'docs', 'performance');
+if (!stopping && !wanted.only) {
   mkdirSync(place, { recursive: true });
   writeFileSync(join(place, 'results.json'), `${JSON.stringify(whole, null, 1)}\n`);
   writeFileSync(join(place, 'results.md'), markdownOf(whole));

@@ -47,7 +47,7 @@ function told(leaf, parents, frames) {
   let layer;
   for (let id = leaf; id !== undefined; id = parents.get(id)) {
     const { functionName, url } = frames.get(id);
-    const here = WORDS[functionName] ?? LAYERS.find(([, files]) => files.test(url))?.[0];
+    const here = WORDS.get(functionName) ?? LAYERS.find(([, files]) => files.test(url))?.[0];
     if (here === 'loading modules') return here;
     layer ??= here;
   }

@@ -13,7 +13,7 @@ test('a sample belongs to the innermost frame that can be told; loading and idli
     node(6, 'load', 'node:internal/modules/esm/loader', [7]),
     node(7, 'top', 'file:///x/apps/api/dist/main.js'),
     node(8, 'page', 'file:///x/apps/api/dist/features/dossiers/view/read-dossier.js', [9]),
-    node(9, 'slice', ''),
+    node(9, 'toString', ''),
   ];
   const layers = layersOf({ nodes, samples: [4, 5, 7, 9, 9], timeDeltas: [10, 20, 30, 40, 50] });
   expect(Object.fromEntries(layers)).toEqual({ 'sealing and packing': 10, 'the rest of the API': 90 });

@@ -1,5 +1,16 @@
 /** docs/performance/results.md: the table of the last full run. */
-export function markdownOf({ dossiers, pace, at, minutes, machine, loadBefore, bars, results, failures }) {
+export function markdownOf({
+  dossiers,
+  pace,
+  at,
+  minutes,
+  machine,
+  loadBefore,
+  bars,
+  results,
+  failures,
+  again,
+}) {
   const command = `npm run bench -- bars --dossiers ${dossiers}${pace}`;
   const met = bars.filter(({ verdict }) => verdict === 'met').length;
   const lines = [
@@ -7,6 +18,9 @@ export function markdownOf({ dossiers, pace, at, minutes, machine, loadBefore, b
     '',
     `${met} of ${bars.length} met. One run of \`${command}\` on ${at.slice(0, 10)}, ${minutes} minutes; the whole of it is in`,
     '[results.json](results.json), and [README.md](README.md) tells how to read it.',
+    ...(again.length > 0
+      ? ['', `Measured again afterwards, alone, since something was mended: ${again.join(', ')}.`]
+      : []),
     '',
     ...machineLines(machine, loadBefore),
     '',

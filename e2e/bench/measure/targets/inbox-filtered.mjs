@@ -1,3 +1,4 @@
+import { ask, eachOf } from '../../load/driver.mjs';
 import { desks } from './desks.mjs';
 
 /** What officers narrow a list by, and how they order it. */
@@ -13,9 +14,9 @@ const WISHES = [
 export const inboxFiltered = {
   name: 'inbox-filtered',
   title: 'Inbox filtered and sorted',
-  async requests(ground, _address, count) {
+  async requests(ground, address, count) {
     const { manifest } = ground;
-    const officers = await desks(ground, 300);
+    const officers = await whoMaySift(address, await desks(ground, 300));
     let turn = 0;
     const known = {
       procedure: () => manifest.procedures[turn % manifest.procedures.length].code,
@@ -31,5 +32,20 @@ export const inboxFiltered = {
     });
   },
 };
+
+/** Whoever has more open work than is sifted at once is told to narrow it down, which is no page of a list. */
+async function whoMaySift(address, officers) {
+  const path = '/api/v1/inbox?tab=unit&sort=owner';
+  const told = await eachOf(officers, 4, ({ headers }) =>
+    ask(address, { path, headers }).then(
+      () => true,
+      (error) => {
+        if (error.message.includes('too-much-to-sift')) return false;
+        throw error;
+      },
+    ),
+  );
+  return officers.filter((_, at) => told[at]);
+}
 
 const familyAndGiven = (name) => name.split(' ').slice(-2).join(' ');
