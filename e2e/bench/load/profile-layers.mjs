@@ -14,11 +14,11 @@ const LAYERS = [
   ['the rest of the API', /\/apps\/api\//],
   ['sockets', /^node:net|^node:internal\/stream|^node:internal\/streams/],
 ];
-const WORDS = {
-  '(garbage collector)': 'garbage collector',
-  '(idle)': 'idle',
-  '(program)': 'the runtime itself',
-};
+const WORDS = new Map([
+  ['(garbage collector)', 'garbage collector'],
+  ['(idle)', 'idle'],
+  ['(program)', 'the runtime itself'],
+]);
 
 /**
  * Microseconds of a V8 CPU profile by layer of the product: each sample belongs to the innermost frame that can be told,
