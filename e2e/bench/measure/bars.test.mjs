@@ -46,6 +46,8 @@ test('every bar has a measure that is run for it', () => {
 test('the page tells the verdicts, the command, and what was not measured', () => {
   const page = markdownOf({
     ...wanted,
+    pace: ' --quick',
+    again: ['report'],
     at: '2026-11-22T00:00:00.000Z',
     minutes: 20,
     loadBefore: 0.1,
@@ -54,6 +56,7 @@ test('the page tells the verdicts, the command, and what was not measured', () =
     failures: { start: 'late' },
   });
   expect(page).toContain('0 of 15 met');
-  expect(page).toContain('npm run bench -- bars --dossiers 1000000');
+  expect(page).toContain('npm run bench -- bars --dossiers 1000000 --quick');
+  expect(page).toContain('Measured again afterwards, alone, since something was mended: report.');
   expect(page).toContain('- start: late');
 });
