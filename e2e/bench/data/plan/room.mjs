@@ -8,7 +8,8 @@ const GB = 1e9;
 const BYTES = { slim: 6100, whole: 10_300 };
 /** The widest index is sorted beside the tables. */
 const WHILE_LOADING = 1.06;
-const KEPT_FREE = 6 * GB;
+/** Of the disk, beside the set: what serving and changing it takes, which grows with it. */
+const keptFree = (dossiers) => Math.min(6 * GB, dossiers * 3000);
 const MONTHS = [30, 24, 18, 12, 9, 6, 3, 1, 0];
 
 /**
@@ -16,7 +17,7 @@ const MONTHS = [30, 24, 18, 12, 9, 6, 3, 1, 0];
  * and have papers and files; `papersFrom` is the first day of those, epoch ms. Throws PlainError where even that is too much.
  */
 export async function room(place, { dossiers, until, thin }) {
-  const free = freeAt(place) - KEPT_FREE;
+  const free = freeAt(place) - keptFree(dossiers);
   const need = (share) => dossiers * (BYTES.slim + share * (BYTES.whole - BYTES.slim)) * WHILE_LOADING;
   if (need(thin ? 0 : 1) <= free) return { papersFrom: 0, why: null };
   const months = thin ? undefined : MONTHS.find((count) => need(count / 36) <= free);
