@@ -64,6 +64,8 @@ const begun = Date.now();
 const loadBefore = Number(loadavg()[0].toFixed(2));
 const place = join(root, 'docs', 'performance');
 const last = wanted.again ? JSON.parse(readFileSync(join(place, 'results.json'), 'utf8')) : undefined;
+if (last && last.dossiers !== wanted.dossiers)
+  throw new Error(`the last run was of ${last.dossiers} dossiers: figures of two sizes are not put into one table`);
 const found = last?.results ?? {};
 const failures = last?.failures ?? {};
 const again = wanted.again?.split(',');
@@ -94,7 +96,7 @@ const whole = {
   minutes: Number(((Date.now() - begun) / 60_000).toFixed(1)),
   loadBefore,
   ...(last && { at: last.at, minutes: last.minutes, loadBefore: last.loadBefore, pace: last.pace }),
-  again: [...new Set([...(last?.again ?? []), ...(again ?? [])])],
+  again: [...new Set([...(last?.again ?? []), ...(again ?? [])])].filter((name) => !(name in failures)),
   machine: Object.values(found).find((one) => one.machine)?.machine,
   bars,
   results: found,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { slowPage } from './interaction/browser.mjs';
+import { keyTimes, slowPage, watchKeys } from './interaction/browser.mjs';
 import { draftOf, largeForm, session } from './interaction/large-form.mjs';
 import { serveSite } from './interaction/site.mjs';
 import { line, table } from './print/report.mjs';
@@ -25,16 +25,7 @@ const site = await serveSite((method, path) => {
   return { id: DRAFT, version: ++version, savedAt: new Date().toISOString() };
 });
 const { page, close } = await slowPage(slower);
-await page.addInitScript(() => {
-  globalThis.seen = [];
-  globalThis.long = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'keydown') seen.push(entry.duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) long.push(entry.duration);
-  }).observe({ type: 'longtask' });
-});
+await watchKeys(page);
 await page.goto(`${site.address}/nop/${DRAFT}/all`);
 await page.locator('#f-name1').waitFor();
 await page.waitForTimeout(2000);
@@ -50,7 +41,7 @@ const typed = blocks.flatMap((number) => [
   [`#f-phone${number}`, '0912345678'],
   [`#f-reason${number}`, 'Xay them mot tang'],
 ]);
-const results = { pressed: 0 };
+let pressed = 0;
 await page.evaluate(() => {
   seen.length = 0;
   long.length = 0;
@@ -60,7 +51,7 @@ for (const [selector, words] of typed) {
   for (const letter of words) {
     await page.keyboard.press(letter);
     await page.waitForTimeout(120);
-    results.pressed += 1;
+    pressed += 1;
   }
 }
 await page.waitForTimeout(1000);
@@ -68,19 +59,12 @@ const { seen, long } = await page.evaluate(() => ({ seen, long }));
 await close();
 site.close();
 
-// What took less than a frame is not told by the browser: those stand at the beginning, as one frame.
-const all = [...Array(Math.max(0, results.pressed - seen.length)).fill(16), ...seen].toSorted(
-  (a, b) => a - b,
-);
-const at = (share) => all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)];
 const result = {
   bench: 'interaction-form',
   fields,
   slower,
-  keys: results.pressed,
-  p50: at(0.5),
-  p98: at(0.98),
-  max: all.at(-1),
+  keys: pressed,
+  ...keyTimes(pressed, seen),
   longTasks: long.length,
   longestTask: Math.round(Math.max(0, ...long)),
   goal: GOAL_MS,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { slowPage } from './interaction/browser.mjs';
+import { keyTimes, slowPage, watchKeys } from './interaction/browser.mjs';
 import { inboxOf, officer } from './interaction/long-inbox.mjs';
 import { serveSite } from './interaction/site.mjs';
 import { line, table } from './print/report.mjs';
@@ -27,16 +27,7 @@ const site = await serveSite((method, path, query) => {
   return { items: [] };
 });
 const { page, devtools, close } = await slowPage(1, { width: 1366, height: 768 });
-await page.addInitScript(() => {
-  globalThis.seen = [];
-  globalThis.long = [];
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'keydown') seen.push(entry.duration);
-  }).observe({ type: 'event', durationThreshold: 16 });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) long.push(entry.duration);
-  }).observe({ type: 'longtask' });
-});
+await watchKeys(page);
 const begun = Date.now();
 await page.goto(`${site.address}/can-bo?tab=unit`);
 await page.getByRole('button', { name: 'Hiện tất cả' }).click();
@@ -93,17 +84,12 @@ if (values.pictures) await page.screenshot({ path: values.pictures });
 await close();
 site.close();
 
-// What took less than a frame is not told by the browser: those stand at the beginning, as one frame.
-const all = [...Array(Math.max(0, pressed - seen.length)).fill(16), ...seen].toSorted((a, b) => a - b);
-const at = (share) => all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)];
 const result = {
   bench: 'interaction-inbox',
   rows,
   slower,
   keys: pressed,
-  p50: at(0.5),
-  p98: at(0.98),
-  max: all.at(-1),
+  ...keyTimes(pressed, seen),
   slowest,
   longTasks: long.length,
   longestTask: Math.round(Math.max(0, ...long)),

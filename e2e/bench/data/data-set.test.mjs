@@ -14,13 +14,13 @@ const PARTITIONS = [{ table: 'dossier_action_rest', from: -Infinity, to: Infinit
 const DOSSIERS = 6000;
 
 /** Some days of the set by table, in the order given: { table: bytes }. */
-async function written(days, { seed = 1, thin = false } = {}) {
+async function written(days, { seed = 1, thin = false, papersFrom = 0 } = {}) {
   const pieces = new Map();
   const tables = new Tables(PARTITIONS, async (table, bytes) => {
     pieces.set(table, [...(pieces.get(table) ?? []), bytes]);
   });
   const ground = await smallProvince(SLUGS);
-  const plan = { seed, dossiers: DOSSIERS, until: UNTIL, thin, papersFrom: 0, ground, keys: keys() };
+  const plan = { seed, dossiers: DOSSIERS, until: UNTIL, thin, papersFrom, ground, keys: keys() };
   const set = await DataSet.of(plan, tables);
   await set.writeRendered();
   const told = [];
@@ -109,5 +109,14 @@ describe('a generated set', () => {
       Object.fromEntries(Object.entries(bytes).map(([table, one]) => [table, readRows(one, table)])),
     );
     expect(histories.every(({ papers, files }) => papers.length + files.length === 0)).toBe(true);
+  });
+
+  it('has certified copies alone, without their papers, where the disk holds no more of the old working days', async () => {
+    const thursday = [-302];
+    const slugsOf = ({ told }) => new Set(told.map(({ choice }) => choice.procedure.slug));
+    expect(slugsOf(await written(thursday)).size).toBeGreaterThan(1);
+    const short = await written(thursday, { papersFrom: UNTIL });
+    expect(slugsOf(short)).toEqual(new Set(['chung-thuc-ban-sao']));
+    expect(Object.keys(short.bytes)).not.toContain('issued_document');
   });
 });

@@ -24,3 +24,24 @@ export async function slowPage(slower, viewport = PHONE) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   return { page, devtools, close: () => browser.close() };
 }
+
+/** From now on the page keeps how long each key took to its next picture, and each task above 50 ms: in `seen` and `long`. */
+export async function watchKeys(page) {
+  await page.addInitScript(() => {
+    globalThis.seen = [];
+    globalThis.long = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') seen.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) long.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+/** What took less than a frame is not told by the browser: those stand at the beginning, as one frame. */
+export function keyTimes(pressed, seen) {
+  const all = [...Array(Math.max(0, pressed - seen.length)).fill(16), ...seen].toSorted((a, b) => a - b);
+  const at = (share) => all[Math.min(all.length - 1, Math.ceil(share * all.length) - 1)];
+  return { p50: at(0.5), p98: at(0.98), max: all.at(-1) };
+}

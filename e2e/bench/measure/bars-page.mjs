@@ -19,7 +19,7 @@ export function markdownOf({
     `${met} of ${bars.length} met. One run of \`${command}\` on ${at.slice(0, 10)}, ${minutes} minutes; the whole of it is in`,
     '[results.json](results.json), and [README.md](README.md) tells how to read it.',
     ...(again.length > 0
-      ? ['', `Measured again afterwards, alone, since something was mended: ${again.join(', ')}.`]
+      ? ['', `Measured alone after that run, because something was mended in between: ${again.join(', ')}.`]
       : []),
     '',
     ...machineLines(machine, loadBefore),
