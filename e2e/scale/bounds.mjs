@@ -16,7 +16,7 @@ export const BOUNDS = {
     buffers: 10_000,
     through: [['dossier_name'], ['dossier_given_name']],
   },
-  report: { statements: 3, buffers: 1000, through: [['figure_day_pkey']] },
+  report: { statements: 2, buffers: 1000, through: [['figure_day_pkey']] },
   'my-dossiers': { statements: 1, buffers: 300, through: [['dossier_owner', 'dossier_submitter']] },
 };
 

@@ -17,6 +17,8 @@ export async function openGround({ dossiers, seed, thin = false }) {
   );
   const postmaster = parentOf(rows[0].pid);
   await closeSessions(client);
+  // The worker of a product does this each minute; no worker runs beside a measure, and the one before left its own.
+  await client.query('SELECT merge_figures()');
   const tokens = new Map();
   return {
     dataset,

@@ -35,7 +35,7 @@ export class ChoosePlace {
     const ids = [
       ...new Set([...reach.roots, ...reach.units.competent, ...reach.units.receiving, ...reach.work]),
     ];
-    const [units, procedures] = await Promise.all([this.store.units(ids), this.store.procedures(ids)]);
+    const { units, procedures } = await this.store.read(ids);
     const tree = new UnitTree(units);
     const roots = reach.roots.flatMap((id) => tree.get(id) ?? []);
     const chosen = query.unit === undefined ? roots[0] : tree.ofCode(query.unit);

@@ -44,63 +44,76 @@ const RECEIVED = 'received_online + received_direct';
 const SOLVED = 'solved_early + solved_on_time + solved_late';
 /** From here on whole months do: of what came after the period only sums are asked. */
 const NEXT_MONTH = `(date_trunc('month', $4::date) + interval '1 month')::date`;
-const IN = 'FILTER (WHERE NOT ever AND day <= $4::date)';
+
+/** Each column added up, under its own name. */
+const added = (columns: readonly string[]): string =>
+  columns.map((column) => `sum(${column}) AS ${column}`).join(', ');
+
+const IN_PERIOD = [
+  'received_online',
+  'received_direct',
+  'solved_early',
+  'solved_on_time',
+  'solved_late',
+  'ended_otherwise',
+  'not_accepted',
+];
 
 /**
  * What was merged and what was not yet, in one statement: both are of one state of the database, so nothing is counted
  * twice or left out while somebody merges. Going back from what is open now keeps the reading as long as the period,
- * and some months. Hundreds of units are a table to the planner: as a list of constants they took longer to plan with than to
- * read by.
+ * and some months. Every row is read once, and added up where it is read: by unit and by day at once. Hundreds of units are
+ * a table to the planner: as a list of constants they took longer to plan with than to read by. What stands open is added up
+ * by unit before any unit is looked for: every late dossier's would be.
  */
 function statement(by: ReportBasis): string {
-  const unit = `${by}_id IN (SELECT id FROM asked)`;
   const agency = `d.${by}_agency_id`;
-  const mine = `${agency} IN (SELECT id FROM asked) AND ($2::uuid = '${ALL}' OR d.procedure_id = $2::uuid) AND d.accepted_at < $6::timestamptz`;
+  const counted = `($2::uuid = '${ALL}' OR d.procedure_id = $2::uuid) AND d.accepted_at < $6::timestamptz`;
+  const rows = (table: string, day: string): string =>
+    `SELECT ${by}_id AS unit_id, ${day} AS day, ${COUNTS} FROM ${table} JOIN asked ON asked.id = ${by}_id`;
+  const merged = (days: string): string =>
+    `${rows('figure_day', 'day')} WHERE procedure_id = $2::uuid AND ${days}`;
+  const unmerged = (days: string): string =>
+    `${rows('figure_delta', 'day')} WHERE ($2::uuid = '${ALL}' OR procedure_id = $2::uuid) AND ${days}`;
+  const period = 'day BETWEEN $3::date AND $4::date';
   return `
-  WITH asked AS MATERIALIZED (SELECT unnest($1::uuid[]) AS id),
-  flow AS MATERIALIZED (
-    SELECT ${by}_id AS unit_id, day, true AS ever, ${COUNTS} FROM figure_day
-    WHERE procedure_id = $2::uuid AND day = '-infinity' AND ${unit}
-    UNION ALL
-    SELECT ${by}_id, day, false, ${COUNTS} FROM figure_day
-    WHERE procedure_id = $2::uuid AND day >= $3::date AND day < ${NEXT_MONTH} AND ${unit}
-    UNION ALL
-    SELECT ${by}_id, month, false, ${COUNTS} FROM figure_month
-    WHERE procedure_id = $2::uuid AND month >= ${NEXT_MONTH} AND ${unit}
-    UNION ALL
-    SELECT ${by}_id, day, ever, ${COUNTS} FROM figure_delta CROSS JOIN (VALUES (true), (false)) AS both_ways(ever)
-    WHERE ($2::uuid = '${ALL}' OR procedure_id = $2::uuid) AND (ever OR day >= $3::date) AND ${unit}),
-  summed AS (
-    SELECT unit_id, sum(${RECEIVED} - (${SOLVED}) - ended_otherwise) FILTER (WHERE ever) AS open_now,
-      sum(${RECEIVED}) FILTER (WHERE NOT ever) AS received_since,
-      sum(${SOLVED} + ended_otherwise) FILTER (WHERE NOT ever) AS ended_since,
-      sum(received_online) ${IN} AS received_online, sum(received_direct) ${IN} AS received_direct,
-      sum(solved_early) ${IN} AS solved_early, sum(solved_on_time) ${IN} AS solved_on_time, sum(solved_late) ${IN} AS solved_late,
-      sum(ended_otherwise) ${IN} AS ended_otherwise, sum(not_accepted) ${IN} AS not_accepted,
-      sum(late_until - late_from) FILTER (WHERE NOT ever AND day > $4::date) AS late_after
-    FROM flow GROUP BY unit_id),
+  WITH asked AS MATERIALIZED (SELECT DISTINCT unnest($1::uuid[]) AS id),
+  ever AS (
+    SELECT unit_id, sum(${RECEIVED} - (${SOLVED}) - ended_otherwise) AS open_now
+    FROM (${merged(`day = '-infinity'`)} UNION ALL ${unmerged('true')}) AS flow GROUP BY unit_id),
+  inside AS MATERIALIZED (
+    SELECT unit_id, day, ${added(IN_PERIOD)}
+    FROM (${merged(period)} UNION ALL ${unmerged(period)}) AS flow GROUP BY GROUPING SETS ((unit_id), (day))),
+  since AS (
+    SELECT unit_id, sum(${RECEIVED}) AS received, sum(${SOLVED} + ended_otherwise) AS ended,
+      sum(late_until - late_from) AS late
+    FROM (
+      ${merged(`day > $4::date AND day < ${NEXT_MONTH}`)} UNION ALL
+      ${rows('figure_month', 'month')} WHERE procedure_id = $2::uuid AND month >= ${NEXT_MONTH} UNION ALL
+      ${unmerged('day > $4::date')}) AS flow GROUP BY unit_id),
   standing AS (
     SELECT unit_id, sum(late) AS late, sum(paused) AS paused FROM (
       SELECT ${agency} AS unit_id, count(*) AS late, 0 AS paused
-      FROM dossier d WHERE ${RUNNING} AND d.due_at < $5::timestamptz AND ${mine} GROUP BY 1
+      FROM dossier d WHERE ${RUNNING} AND d.due_at < $5::timestamptz AND ${counted} GROUP BY 1
       UNION ALL
       SELECT ${agency}, count(*) FILTER (WHERE d.paused_since > $5::timestamptz AND d.due_at < $5::timestamptz),
         count(*) FILTER (WHERE d.paused_since <= $5::timestamptz)
-      FROM dossier d WHERE ${PAUSED} AND ${mine} GROUP BY 1) AS both_kinds
-    GROUP BY unit_id)
+      FROM dossier d WHERE ${PAUSED} AND ${counted} GROUP BY 1) AS both_kinds
+    WHERE unit_id IN (SELECT id FROM asked) GROUP BY unit_id)
   SELECT
-    COALESCE((SELECT json_agg(json_build_object('unitId', s.unit_id, 'openNow', COALESCE(s.open_now, 0),
-      'receivedSince', COALESCE(s.received_since, 0), 'endedSince', COALESCE(s.ended_since, 0),
-      'receivedOnline', COALESCE(s.received_online, 0), 'receivedDirect', COALESCE(s.received_direct, 0),
-      'solvedEarly', COALESCE(s.solved_early, 0), 'solvedOnTime', COALESCE(s.solved_on_time, 0),
-      'solvedLate', COALESCE(s.solved_late, 0), 'endedOtherwise', COALESCE(s.ended_otherwise, 0),
-      'notAccepted', COALESCE(s.not_accepted, 0), 'lateAfter', COALESCE(s.late_after, 0),
+    COALESCE((SELECT json_agg(json_build_object('unitId', e.unit_id, 'openNow', e.open_now,
+      'receivedSince', COALESCE(i.received_online + i.received_direct, 0) + COALESCE(s.received, 0),
+      'endedSince', COALESCE(i.solved_early + i.solved_on_time + i.solved_late + i.ended_otherwise, 0) + COALESCE(s.ended, 0),
+      'receivedOnline', COALESCE(i.received_online, 0), 'receivedDirect', COALESCE(i.received_direct, 0),
+      'solvedEarly', COALESCE(i.solved_early, 0), 'solvedOnTime', COALESCE(i.solved_on_time, 0),
+      'solvedLate', COALESCE(i.solved_late, 0), 'endedOtherwise', COALESCE(i.ended_otherwise, 0),
+      'notAccepted', COALESCE(i.not_accepted, 0), 'lateAfter', COALESCE(s.late, 0),
       'late', COALESCE(o.late, 0), 'paused', COALESCE(o.paused, 0)))
-      FROM summed s LEFT JOIN standing o USING (unit_id)), '[]') AS units,
+      FROM ever e LEFT JOIN inside i ON i.unit_id = e.unit_id LEFT JOIN since s ON s.unit_id = e.unit_id
+      LEFT JOIN standing o ON o.unit_id = e.unit_id), '[]') AS units,
     COALESCE((SELECT json_agg(r ORDER BY r.day) FROM (
-      SELECT day, sum(${RECEIVED})::int AS received, sum(${SOLVED})::int AS solved, sum(solved_late)::int AS "solvedLate"
-      FROM flow WHERE NOT ever AND day <= $4::date GROUP BY day
-      HAVING sum(${RECEIVED}) <> 0 OR sum(${SOLVED}) <> 0) r), '[]') AS days`;
+      SELECT day, ${RECEIVED} AS received, ${SOLVED} AS solved, solved_late AS "solvedLate"
+      FROM inside WHERE day IS NOT NULL AND (${RECEIVED} <> 0 OR ${SOLVED} <> 0)) r), '[]') AS days`;
 }
 
 const STATEMENTS: Readonly<Record<ReportBasis, string>> = {

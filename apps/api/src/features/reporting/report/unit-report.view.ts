@@ -45,11 +45,14 @@ export function reportRows(
     const unit = tree.get(sums.unitId);
     const branch = unit && tree.branchOf(unit, chosen);
     if (!branch) continue;
-    const known = branches.get(branch.id) ?? [];
-    branches.set(branch.id, [...known, figuresOfUnit(sums)]);
+    const known = branches.get(branch.id);
+    if (known) known.push(figuresOfUnit(sums));
+    else branches.set(branch.id, [figuresOfUnit(sums)]);
   }
   const rows = tree.within(chosen).flatMap(({ id, code, name }): UnitReportRow[] => {
-    const figures = addFigures(branches.get(id) ?? []);
+    const branch = branches.get(id);
+    if (!branch) return [];
+    const figures = addFigures(branch);
     if (FIGURES.every((figure) => figures[figure] === 0)) return [];
     const own = id === chosen.id;
     return [{ code, name, own, opens: !own && tree.opens(id), figures }];
