@@ -1,14 +1,14 @@
 import type { DossierAction } from '@motcua/domain';
 import { TIMEOUT_TASK, timerKey } from '../write/after-action.js';
-import type { RecountJob, RunningDossier } from './recount.store.js';
+import type { MovedTimer, RunningDossier } from './recount.store.js';
 
 /** The timers that ring at another time. */
 export function movedTimers(
   { id: dossierId, state }: RunningDossier,
   action: Extract<DossierAction, { type: 'dueDateRecomputed' }>,
-): RecountJob[] {
+): MovedTimer[] {
   const before = new Map(state.tasks.map(({ key, timeoutAt }) => [key, timeoutAt]));
-  return action.changed.flatMap(({ key: taskKey, timeoutAt }): RecountJob[] =>
+  return action.changed.flatMap(({ key: taskKey, timeoutAt }): MovedTimer[] =>
     timeoutAt === null || before.get(taskKey) === timeoutAt
       ? []
       : [
@@ -17,7 +17,6 @@ export function movedTimers(
             payload: { dossierId, taskKey },
             runAt: new Date(timeoutAt),
             jobKey: timerKey(dossierId, taskKey),
-            priority: null,
           },
         ],
   );

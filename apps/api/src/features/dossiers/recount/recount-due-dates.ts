@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { CompiledCalendar } from '@motcua/domain';
 import type { ProcedureDefinition } from '@motcua/procedures';
 import { Clock } from '../../../platform/clock/index.js';
-import { Database, newId, type Tx } from '../../../platform/database/index.js';
+import { type Connection, Database, newId, type Tx } from '../../../platform/database/index.js';
 import { enqueue } from '../../../platform/outbox/index.js';
 import { Calendars } from '../../calendar/index.js';
 import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
-import { movedTimers } from './moved-timers.js';
+import { type PageMark, RecountProgress } from './recount-progress.js';
 import { recounted } from './recounted.js';
-import { type RecountJob, RecountStore, type RunningDossier, type SealedWrites } from './recount.store.js';
-import { type Moved, sealedRecount, type SealedRecount } from './sealed-recount.js';
+import { RecountStore, type RunningDossier, type SealedWrites } from './recount.store.js';
+import { type Moved, recountWrite } from './sealed-recount.js';
 import { TELL_RECOUNTED_TASK } from './tell-recounted.handler.js';
 
 export const RECOUNT_TASK = 'dossiers.recountDueDates';
 
-/** Three of these are in memory at once; with more, collecting what is left over costs more than asking more often. */
+/** Four of these are in memory at once; with more, collecting what is left over costs more than asking more often. */
 const PAGE = 500;
+/** One is written, and the next lies ready for the database, while one more is counted here: neither waits for the other. */
+const WRITES_AT_ONCE = 2;
 const EXAMPLES = 5;
 const TELL_AFTER = 10 * 60_000;
 
@@ -30,15 +32,12 @@ export interface RecountPreview {
   examples: { code: string; from: number; to: number }[];
 }
 
-interface SealedPage {
+/** What a run goes by. */
+interface Run {
   id: string;
   why: string;
-  moved: readonly SealedRecount[];
-  writes: SealedWrites;
-  doneTo: string | null;
-  seen: number;
-  /** When those concerned are told; null: at once. */
-  tellAt: Date | null;
+  on: Connection;
+  progress: RecountProgress;
 }
 
 type CalendarOf = (agencyId: string) => CompiledCalendar | Promise<CompiledCalendar>;
@@ -84,21 +83,27 @@ export class RecountDueDates {
     const recount = await this.store.unfinished(id);
     if (!recount) return null;
     this.calendars.forget();
-    let writing = Promise.resolve();
+    const progress = new RecountProgress(recount);
+    // One connection: it takes the pages in turn, and goes on with the next without asking.
+    await this.database.onOne((on) => this.writeAll({ id, why: recount.why, on, progress }));
+    return this.store.finish(id, progress.now, this.clock.date());
+  }
+
+  private async writeAll(run: Run): Promise<void> {
+    const writing: Promise<void>[] = [];
     let first = true;
-    for await (const page of this.pages(recount.doneTo)) {
-      // Counted while the page before is being written: the database and this program each have their own core.
-      const moved = await this.moved(page, recount.why, (agencyId) => this.calendars.forAgency(agencyId));
-      const doneTo = page.at(-1)?.id ?? null;
-      const sealed = { id, why: recount.why, ...this.sealed(moved), doneTo, seen: page.length };
-      await writing;
-      writing = this.write({ ...sealed, tellAt: first && page.length < PAGE ? null : this.later() });
+    for await (const page of this.pages(run.progress.now.doneTo)) {
+      const writes = await this.counted(page, run.why);
+      if (writing.length === WRITES_AT_ONCE) await writing.shift();
+      const tellAt = first && page.length < PAGE ? null : this.later();
+      const end = run.progress.begin(markOf(page));
+      const write = this.write(run, writes, tellAt).then(end);
       // Its failure is thrown where it is awaited.
-      writing.catch(() => undefined);
+      write.catch(() => undefined);
+      writing.push(write);
       first = false;
     }
-    await writing;
-    return this.store.finish(id, this.clock.date());
+    await Promise.all(writing);
   }
 
   /** A long run counts first and tells afterwards: a million notices beside it would hold it up. */
@@ -106,30 +111,18 @@ export class RecountDueDates {
     return new Date(this.clock.now() + TELL_AFTER);
   }
 
-  private sealed(moved: readonly Moved[]): Pick<SealedPage, 'moved' | 'writes'> {
-    const sealed = moved.map(sealedRecount);
-    return { moved: sealed, writes: this.store.sealed(sealed.map(({ write }) => write)) };
+  private async counted(page: readonly RunningDossier[], why: string): Promise<SealedWrites> {
+    const moved = await this.moved(page, why, (agencyId) => this.calendars.forAgency(agencyId));
+    return this.store.sealed(moved.map(recountWrite));
   }
 
-  private async write({ id, why, moved, writes, doneTo, seen, tellAt }: SealedPage): Promise<void> {
-    const late = await this.database.transaction(async (tx) => {
-      const done = await this.store.append(tx, writes);
-      const written = moved.filter(({ dossier }) => done.has(dossier.id));
-      const timers = written.flatMap(({ dossier, action }) => movedTimers(dossier, action));
-      await this.store.addJobs(tx, [...timers, ...tellers(written, tellAt)]);
-      const again = moved.flatMap(({ dossier }) => (done.has(dossier.id) ? [] : dossier.id));
-      await this.store.advance(tx, id, {
-        doneTo: again.length === 0 ? doneTo : null,
-        seen,
-        changed: done.size,
-      });
-      return again;
-    });
+  private async write(run: Run, writes: SealedWrites, tellAt: Date | null): Promise<void> {
+    const { id, why, on, progress } = run;
+    const tell = { task: TELL_RECOUNTED_TASK, at: tellAt };
+    const late = await this.store.write(on, { id, tell, writes, done: progress.now });
     if (late.length === 0) return;
     // Somebody acted on these between reading and writing: they are counted again.
-    const page = await this.store.some(late);
-    const again = await this.moved(page, why, (agencyId) => this.calendars.forAgency(agencyId));
-    await this.write({ id, why, ...this.sealed(again), doneTo, seen: 0, tellAt });
+    await this.write(run, await this.counted(await this.store.some(late), why), tellAt);
   }
 
   /** The next page is read while the last one is worked on. */
@@ -167,11 +160,8 @@ export class RecountDueDates {
   }
 }
 
-/** One job for all, which asks for one each: so many at once would hold the counting up. */
-function tellers(written: readonly Moved[], runAt: Date | null): RecountJob[] {
-  const told = written
-    .filter(({ action: { facts } }) => facts.from !== facts.to)
-    .map(({ dossier, action }) => ({ dossierId: dossier.id, seq: action.seq }));
-  if (told.length === 0) return [];
-  return [{ task: TELL_RECOUNTED_TASK, payload: { told }, runAt, jobKey: null, priority: null }];
+function markOf(page: readonly RunningDossier[]): PageMark {
+  const last = page.at(-1);
+  if (!last) throw new Error('a page that was read has dossiers');
+  return { last: last.id, size: page.length };
 }

@@ -1,7 +1,7 @@
 import type { DossierState } from '@motcua/domain';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '../../../platform/crypto/index.js';
-import { Database, type Tx, txQuery } from '../../../platform/database/index.js';
+import { type Connection, Database, type Tx, txQuery } from '../../../platform/database/index.js';
 import { actionAt, stateAt } from '../history/at-rest.js';
 import { openedState } from '../history/opened-state.js';
 import type { SealedAction } from '../history/sealed-action.js';
@@ -35,25 +35,39 @@ export interface RecountWrite {
   state: DossierState;
   due: Date | null;
   tasks: { key: string; dueAt: Date; timeoutAt: Date | null }[];
+  timers: MovedTimer[];
+  /** Whether somebody is to be told. */
+  tells: boolean;
 }
 
-/** As APPEND takes them: what is written of each, and all that is sealed of it, one after the other. */
+/** A timer that rings at another time. */
+export interface MovedTimer {
+  task: string;
+  payload: object;
+  runAt: Date;
+  jobKey: string;
+}
+
+/** As WRITE takes them: what is written of each, and all that is sealed of it, one after the other. */
 export type SealedWrites = [rows: string, sealed: Buffer];
 
-export interface Recount {
+export interface Recount extends Done {
   id: string;
   why: string;
-  doneTo: string | null;
 }
 
-/** What is to be done because dates moved: a timer that rings at another time, somebody to tell. */
+/** How far everything is written. */
+export interface Done {
+  doneTo: string | null;
+  seen: number;
+}
+
+/** Somebody is to be told. */
 export interface RecountJob {
   task: string;
   payload: object;
-  runAt: Date | null;
-  jobKey: string | null;
-  /** Null: like all others; a higher number waits for lower ones. */
-  priority: number | null;
+  /** A higher number waits for lower ones. */
+  priority: number;
 }
 
 const RUNNING = `
@@ -69,12 +83,13 @@ FROM page p CROSS JOIN LATERAL (
 const PAGE = withSeal(`${RUNNING} AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`);
 const SOME = withSeal(`${RUNNING} AND id = ANY($1::uuid[])`);
 
+// All of a page in one statement, so that it waits for nothing in between: what of it somebody moved meanwhile comes back.
 // One JSON text for all: an array of texts would be escaped, and read, value by value. What is sealed follows as one run
 // of bytes ($2), which travel as they are; each row says where its own begin.
-const APPEND = `
-WITH given AS (
+const WRITE = `
+WITH given AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, seq int, at timestamptz, "from" int, action int, state int,
-    prev text, hash text, due timestamptz, tasks jsonb)),
+    prev text, hash text, due timestamptz, tasks jsonb, timers jsonb, tells boolean)),
 moved AS (
   UPDATE dossier d SET version = g.seq, due_at = g.due, state = NULL,
     state_sealed = substring($2::bytea FROM g."from" + g.action + 1 FOR g.state)
@@ -88,14 +103,27 @@ worked AS (
   UPDATE task t SET due_at = w."dueAt", timeout_at = w."timeoutAt"
   FROM given g JOIN moved USING (id),
     jsonb_to_recordset(g.tasks) AS w(key text, "dueAt" timestamptz, "timeoutAt" timestamptz)
-  WHERE t.dossier_id = g.id AND t.task_key = w.key)
-SELECT id FROM moved`;
+  WHERE t.dossier_id = g.id AND t.task_key = w.key),
+jobs AS (
+  SELECT j.task, j.payload, j."runAt", j."jobKey" FROM given g JOIN moved USING (id),
+    jsonb_to_recordset(g.timers) AS j(task text, payload json, "runAt" timestamptz, "jobKey" text)
+  UNION ALL
+  -- One job for all, which asks for one each: so many at once would hold the counting up.
+  SELECT $3::text, json_build_object('told', json_agg(json_build_object('dossierId', g.id, 'seq', g.seq))),
+    $4::timestamptz, NULL
+  FROM given g JOIN moved USING (id) WHERE g.tells HAVING count(*) > 0),
+added AS (
+  SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
+    SELECT row(task, payload, NULL, "runAt", NULL, "jobKey", NULL, NULL)::graphile_worker.job_spec FROM jobs))),
+noted AS (
+  UPDATE due_recount SET done_to = $6::uuid, seen = $7, changed = changed + (SELECT count(*) FROM moved)
+  WHERE id = $5::uuid)
+SELECT ARRAY(SELECT id FROM given EXCEPT SELECT id FROM moved) AS late FROM added`;
 
 const ADD_JOBS = `
 SELECT count(*) FROM graphile_worker.add_jobs(ARRAY(
-  SELECT row(j.task, j.payload, NULL, j."runAt", NULL, j."jobKey", j.priority, NULL)::graphile_worker.job_spec
-  FROM jsonb_to_recordset($1::jsonb) AS j(task text, payload json, "runAt" timestamptz, "jobKey" text,
-    priority smallint)))`;
+  SELECT row(j.task, j.payload, NULL, NULL, NULL, NULL, j.priority, NULL)::graphile_worker.job_spec
+  FROM jsonb_to_recordset($1::jsonb) AS j(task text, payload json, priority smallint)))`;
 
 @Injectable()
 export class RecountStore {
@@ -135,11 +163,22 @@ export class RecountStore {
     return [JSON.stringify(rows), Buffer.concat(bytes, from)];
   }
 
-  /** Appends one action to each of many dossiers; gives those that nobody had moved meanwhile. */
-  async append(tx: Tx, writes: SealedWrites): Promise<ReadonlySet<string>> {
-    if (writes[1].length === 0) return new Set();
-    const moved = await txQuery<{ id: string }>(tx, APPEND, writes, { prepared: true });
-    return new Set(moved.map(({ id }) => id));
+  /**
+   * Appends one action to each of many dossiers, with the jobs that follow, and notes how far the run is: all or nothing.
+   * Gives those of them that somebody had moved meanwhile.
+   */
+  async write(
+    on: Connection,
+    {
+      id,
+      tell,
+      writes,
+      done,
+    }: { id: string; tell: { task: string; at: Date | null }; writes: SealedWrites; done: Done },
+  ): Promise<string[]> {
+    const params = [...writes, tell.task, tell.at, id, done.doneTo, done.seen];
+    const [answer] = await on.query<{ late: string[] }>(WRITE, params, { prepared: true });
+    return answer?.late ?? [];
   }
 
   async addJobs(tx: Tx, jobs: readonly RecountJob[]): Promise<void> {
@@ -158,31 +197,20 @@ export class RecountStore {
   /** Null when it is finished, or there is none. */
   async unfinished(id: string): Promise<Recount | null> {
     const [row] = await this.database.query<Recount>(
-      'SELECT id, why, done_to AS "doneTo" FROM due_recount WHERE id = $1 AND finished_at IS NULL',
+      'SELECT id, why, done_to AS "doneTo", seen FROM due_recount WHERE id = $1 AND finished_at IS NULL',
       [id],
     );
     return row ?? null;
   }
 
-  /** `doneTo` null: some of the page are still to be done. */
-  async advance(
-    tx: Tx,
+  async finish(
     id: string,
-    { doneTo, seen, changed }: { doneTo: string | null; seen: number; changed: number },
-  ): Promise<void> {
-    await txQuery(
-      tx,
-      `UPDATE due_recount SET done_to = coalesce($2::uuid, done_to), seen = seen + $3, changed = changed + $4
-       WHERE id = $1`,
-      [id, doneTo, seen, changed],
-      { prepared: true },
-    );
-  }
-
-  async finish(id: string, at: Date): Promise<{ seen: number; changed: number } | null> {
+    { doneTo, seen }: Done,
+    at: Date,
+  ): Promise<{ seen: number; changed: number } | null> {
     const [row] = await this.database.query<{ seen: number; changed: number }>(
-      'UPDATE due_recount SET finished_at = $2 WHERE id = $1 RETURNING seen, changed',
-      [id, at],
+      'UPDATE due_recount SET finished_at = $4, done_to = $2, seen = $3 WHERE id = $1 RETURNING seen, changed',
+      [id, doneTo, seen, at],
     );
     return row ?? null;
   }

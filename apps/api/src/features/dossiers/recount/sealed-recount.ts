@@ -1,6 +1,7 @@
 import { apply, type DossierAction } from '@motcua/domain';
 import { actionHash } from '../history/action-chain.js';
 import { newSalt, type SealedAction } from '../history/sealed-action.js';
+import { movedTimers } from './moved-timers.js';
 import type { RecountWrite, RunningDossier } from './recount.store.js';
 
 export interface Moved {
@@ -8,19 +9,15 @@ export interface Moved {
   action: Extract<DossierAction, { type: 'dueDateRecomputed' }>;
 }
 
-export interface SealedRecount extends Moved {
-  write: RecountWrite;
-}
-
 /**
  * Everything the recount of a dossier writes, its seal included. Less than other acts need: it opens and closes
  * nothing, so that of the tasks only times change.
  */
-export function sealedRecount({ dossier, action }: Moved): SealedRecount {
+export function recountWrite({ dossier, action }: Moved): RecountWrite {
   const kept: SealedAction = { ...action, salt: newSalt(), from: null };
   const state = apply(dossier.state, kept);
   const { dueAt } = state.clock;
-  const write: RecountWrite = {
+  return {
     id: dossier.id,
     seq: action.seq,
     at: new Date(action.at),
@@ -34,6 +31,7 @@ export function sealedRecount({ dossier, action }: Moved): SealedRecount {
       dueAt: new Date(task.dueAt),
       timeoutAt: task.timeoutAt === null ? null : new Date(task.timeoutAt),
     })),
+    timers: movedTimers(dossier, action),
+    tells: action.facts.from !== action.facts.to,
   };
-  return { dossier, action, write };
 }

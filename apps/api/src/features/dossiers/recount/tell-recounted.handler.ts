@@ -26,13 +26,7 @@ export class TellRecountedHandler extends OutboxHandler {
 
   async handle(payload: unknown): Promise<void> {
     const { told } = Payload.parse(payload);
-    const jobs = told.map((one) => ({
-      task: NOTIFY_TASK,
-      payload: one,
-      runAt: null,
-      jobKey: null,
-      priority: LAST,
-    }));
+    const jobs = told.map((one) => ({ task: NOTIFY_TASK, payload: one, priority: LAST }));
     await this.database.transaction((tx) => this.store.addJobs(tx, jobs));
   }
 }
