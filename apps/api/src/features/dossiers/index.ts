@@ -13,6 +13,7 @@ export {
   partOf,
   partSalt,
   partSeal,
+  partText,
   type SealedAction,
 } from './history/sealed-action.js';
 export { MoveAsSystem } from './perform/move-as-system.js';

@@ -5,10 +5,10 @@ import {
   createHmac,
   createSecretKey,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto';
 import { ProblemError } from '../errors/index.js';
 import { derivedKeys } from './file-master-key.js';
+import { freshBytes } from './fresh-bytes.js';
 import { KeyRing } from './key-ring.js';
 import { packed, unpacked } from './packing.js';
 
@@ -87,7 +87,7 @@ export class FieldCipher {
 
   private seal(content: Buffer, aad: string): Buffer {
     const { no, key } = this.ring.writing();
-    const nonce = newNonce();
+    const nonce = freshBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', objectOf(key), nonce).setAAD(Buffer.from(aad));
     // All of it comes at once: GCM has no blocks to fill up.
     const body = cipher.update(content);
@@ -125,17 +125,6 @@ function objectOf(key: Buffer): KeyObject {
   let object = objects.get(key);
   if (!object) objects.set(key, (object = createSecretKey(key)));
   return object;
-}
-
-/** Asking the system for randomness costs as much for many as for one. */
-const NONCES = 256;
-let nonces = Buffer.alloc(0);
-
-function newNonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(NONCES * NONCE_BYTES);
-  const nonce = nonces.subarray(0, NONCE_BYTES);
-  nonces = nonces.subarray(NONCE_BYTES);
-  return nonce;
 }
 
 function beheaded(sealed: Buffer): { no: number; rest: Buffer } {

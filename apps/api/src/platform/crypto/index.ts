@@ -9,6 +9,7 @@ export {
 } from './data-keys.store.js';
 export { FieldCipher, headOf, sha256 } from './field-cipher.js';
 export { FileMasterKey } from './file-master-key.js';
+export { freshBytes } from './fresh-bytes.js';
 export { KeyRing } from './key-ring.js';
 export { KeyService } from './key-service.js';
 export { loadKeyRing, newKey, unwrapKey, wrapKey } from './load-key-ring.js';

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { isOwner, type RequestActor } from '../../../platform/access/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { ProblemError } from '../../../platform/errors/index.js';
-import { ownerWords, type Part, partOf, partSalt, partSeal } from '../../dossiers/index.js';
+import { ownerWords, type Part, partOf, partSalt, partSeal, partText } from '../../dossiers/index.js';
 import { pinnedVersion } from '../../drafts/index.js';
 import { ProcedureCatalogue } from '../../procedures/index.js';
 import { disclosedParts } from './disclosed.js';
@@ -42,10 +42,9 @@ function exported(workflow: WorkflowDefinition, { action, hash }: ToExport['acti
   const disclosed = disclosedParts(workflow, action);
   const part = (name: Part, of: string): ExportedPart => {
     const own = partSalt(of, name);
-    const content = partOf(action, name);
     return disclosed.has(name)
-      ? { content, salt: own.toString('hex') }
-      : { withheld: partSeal(own, content) };
+      ? { content: partOf(action, name), salt: own.toString('hex') }
+      : { withheld: partSeal(own, partText(action, name)) };
   };
   return {
     seq: action.seq,

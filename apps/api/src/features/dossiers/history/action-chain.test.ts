@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { DossierAction } from '@motcua/domain';
 import { EMPTY_CLOCK } from '@motcua/domain';
 import { describe, expect, test } from 'vitest';
 import { actionHash, brokenLink, type ChainedAction, chainStart } from './action-chain.js';
-import { handedInSeal, partOf, PARTS, type SealedAction } from './sealed-action.js';
+import { canonical } from './canonical.js';
+import { digestOf } from './digest.js';
+import { handedInSeal, partOf, PARTS, partText, type SealedAction } from './sealed-action.js';
 
 const DOSSIER = '0193c2a0-0000-7000-8000-000000000001';
 
@@ -73,6 +76,23 @@ describe('the chain of actions', () => {
 describe('an action sealed in parts', () => {
   const sealed: SealedAction = { ...action(1, 'một'), salt: 'muối', handedIn: 'ab' };
   const hashOf = (one: SealedAction): string => actionHash(chainStart(DOSSIER), one).toString('hex');
+
+  test('is sealed by the text of its parts, whatever they are called', () => {
+    const odd = JSON.parse('{"__proto__":{"z":1},"10":1,"9":[null],"salt":"s"}') as Record<string, unknown>;
+    const acts = [sealed, Object.assign(Object.create(null) as object, sealed, odd, { ended: undefined })];
+    for (const one of acts as SealedAction[])
+      for (const part of PARTS) expect(partText(one, part)).toBe(canonical(partOf(one, part)));
+    expect(partText({ ...sealed, ...odd } as SealedAction, 'rest')).toContain('"9":[null],"10":1');
+  });
+
+  test('of any length has the seal that its whole text gives', () => {
+    for (const length of [0, 10, 21_000, 22_000, 70_000]) {
+      const text = 'ữ'.repeat(length);
+      expect(digestOf(chainStart(DOSSIER), text)).toEqual(
+        createHash('sha256').update(chainStart(DOSSIER)).update(text).digest(),
+      );
+    }
+  });
 
   test('has every word in exactly one part', () => {
     const { actor, facts, salt: _, ...others } = sealed;

@@ -1,6 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import { canonical } from './canonical.js';
-import { partOf, PARTS, partSalt, partSeal, type SealedAction } from './sealed-action.js';
+import { digestOf } from './digest.js';
+import { PARTS, partSalt, partSeal, partText, type SealedAction } from './sealed-action.js';
 
 export interface ChainedAction {
   action: SealedAction;
@@ -24,10 +25,10 @@ export function actionHash(prevHash: Buffer, action: SealedAction): Buffer {
       ? canonical(action)
       : `parts:${canonical(
           Object.fromEntries(
-            PARTS.map((part) => [part, partSeal(partSalt(salt, part), partOf(action, part))]),
+            PARTS.map((part) => [part, partSeal(partSalt(salt, part), partText(action, part))]),
           ),
         )}`;
-  return digest('sha256', Buffer.concat([prevHash, Buffer.from(sealed)]), 'buffer');
+  return digestOf(prevHash, sealed);
 }
 
 /** Number of the first action that was altered, moved or follows a gap; null when the history is as it was written. */

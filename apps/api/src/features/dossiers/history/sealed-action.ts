@@ -1,6 +1,8 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DossierAction } from '@motcua/domain';
-import { canonical } from './canonical.js';
+import { freshBytes } from '../../../platform/crypto/index.js';
+import { canonical, canonicalFields } from './canonical.js';
+import { digestOf } from './digest.js';
 
 /** An action as it is stored: with what its seal needs beside the facts. */
 export type SealedAction = DossierAction & {
@@ -62,19 +64,27 @@ const ELSEWHERE = new Set(['salt', 'actor', 'facts']);
 const SALT_BYTES = 16;
 
 export function newSalt(): string {
-  return randomBytes(SALT_BYTES).toString('base64url');
+  return freshBytes(SALT_BYTES).toString('base64url');
 }
+
+const isTold = (key: string): boolean => TOLD.has(key);
+const isRest = (key: string): boolean => !TOLD.has(key) && !ELSEWHERE.has(key);
 
 /** Null for one that is not there: what somebody broke must be readable too. */
 export function partOf(action: SealedAction, part: Part): unknown {
   const { actor, facts }: { actor?: unknown; facts?: unknown } = action;
   if (part === 'actor') return actor ?? null;
   if (part === 'facts') return facts ?? null;
-  const told = part === 'told';
+  const wanted = part === 'told' ? isTold : isRest;
   // Not by assigning: a key named __proto__ would slip through unsealed.
-  return Object.fromEntries(
-    Object.entries(action).filter(([key]) => !ELSEWHERE.has(key) && TOLD.has(key) === told),
-  );
+  return Object.fromEntries(Object.entries(action).filter(([key]) => wanted(key)));
+}
+
+/** What of a part is sealed: its canonical text. */
+export function partText(action: SealedAction, part: Part): string {
+  if (part === 'told') return canonicalFields(action, isTold);
+  if (part === 'rest') return canonicalFields(action, isRest);
+  return canonical(partOf(action, part));
 }
 
 /** The salt of one part tells nothing about those of the others. */
@@ -82,9 +92,9 @@ export function partSalt(salt: string, part: Part): Buffer {
   return hash('sha256', `${salt}:${part}`, 'buffer');
 }
 
-/** Hex. */
-export function partSeal(salt: Buffer, content: unknown): string {
-  return hash('sha256', Buffer.concat([salt, Buffer.from(canonical(content))]), 'hex');
+/** Hex. `text` is canonical. */
+export function partSeal(salt: Buffer, text: string): string {
+  return digestOf(salt, text).toString('hex');
 }
 
 export interface Handed {
