@@ -1,11 +1,11 @@
 import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import { CHUNK, chunkOf, chunksOf, type RowChunk } from './row-chunks.js';
+import { CHUNK, chunkOf, chunksOf, chunksWithin, partsOf, type RowChunk, type Span } from './row-chunks.js';
 import { TableRows, type TableRowsProps } from './table-rows.js';
 
 export type LongRowsProps<Row> = Omit<TableRowsProps<Row>, 'firstIndex'>;
 
-/** Drawn before they come into sight, so that scrolling meets rows and not gaps. */
-const AHEAD = '700px';
+/** Drawn before they come into sight, in px: more than a page of the keyboard's, so that it meets rows and not gaps. */
+const AHEAD = 600;
 
 /** Height of a row not drawn yet, until some were. */
 const FIRST_GUESS = 38;
@@ -13,17 +13,13 @@ const FIRST_GUESS = 38;
 interface ChunkProps<Row> extends LongRowsProps<Row> {
   index: number;
   from: number;
-  /** Null when it is to be drawn, else how high it is. */
-  gap: number | null;
 }
 
-function Chunk<Row>({ index, from, gap, ...rows }: ChunkProps<Row>) {
-  return gap === null ? (
-    <tbody data-chunk={index} data-drawn>
+function Chunk<Row>({ index, from, ...rows }: ChunkProps<Row>) {
+  return (
+    <tbody data-chunk={index}>
       <TableRows {...rows} firstIndex={from + 2} />
     </tbody>
-  ) : (
-    <tbody data-chunk={index} aria-hidden="true" style={{ height: gap }} />
   );
 }
 
@@ -32,45 +28,59 @@ const KeptChunk = memo(Chunk) as typeof Chunk;
 const indexOf = (body: Element): number => Number(body.getAttribute('data-chunk'));
 
 /**
- * The rows of a long table. Only chunks near the window are drawn; each other is an empty part of the height it had, so
- * that the page keeps its length. Readers are told the true count and place of every row; a row that has the focus
- * stays drawn wherever the page is scrolled to. Finding in the page finds what is drawn: searching is the list's own.
+ * The rows of a long table. Only chunks near the window are drawn; what lies between them is an empty part of the height
+ * it had, so that the page keeps its length. Readers are told the true count and place of every row; a row that has the
+ * focus stays drawn wherever the page is scrolled to. Finding in the page finds what is drawn: searching is the list's own.
  */
 export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<Row>) {
   const known = useRef<RowChunk<Row>[]>([]);
   const chunks = useMemo(() => (known.current = chunksOf(rows, known.current)), [rows]);
   const mark = useRef<HTMLTableSectionElement>(null);
-  const heights = useRef(new Map<number, number>());
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0, 1]));
+  const [near, setNear] = useState<Span>({ first: 0, end: 4 });
   const [held, setHeld] = useState<number | null>(null);
+  const measured = useRef(new Map<number, number>());
   // Of the first chunk that was measured, once and for all: gaps that change would move what is being read.
   const [guess, setGuess] = useState(FIRST_GUESS * CHUNK);
+  const heights = chunks.map(
+    ({ rows: cut }, index) => measured.current.get(index) ?? (guess * cut.length) / CHUNK,
+  );
+  const seen = useRef(heights);
+  useEffect(() => {
+    seen.current = heights;
+  });
 
   useEffect(() => {
     const table = mark.current?.closest('table');
     if (!table) return;
-    const see = (entries: readonly IntersectionObserverEntry[]) => {
-      for (const { target, boundingClientRect } of entries) {
-        if (target.hasAttribute('data-drawn'))
-          heights.current.set(indexOf(target), boundingClientRect.height);
-      }
-      const measured = heights.current.get(0);
-      if (measured !== undefined) setGuess(measured);
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      for (const body of table.querySelectorAll('[data-chunk]'))
+        if (!measured.current.has(indexOf(body)))
+          measured.current.set(indexOf(body), body.getBoundingClientRect().height);
+      const whole = measured.current.get(0);
+      if (whole !== undefined) setGuess(whole);
+      const top = mark.current?.nextElementSibling?.getBoundingClientRect().top ?? 0;
+      const next = chunksWithin(seen.current, -top - AHEAD, innerHeight - top + AHEAD);
       // In slices between the reader's keys, which come first.
       startTransition(() => {
-        setNear((before) => {
-          const next = new Set(before);
-          for (const { target, isIntersecting } of entries) {
-            if (isIntersecting) next.add(indexOf(target));
-            else next.delete(indexOf(target));
-          }
-          return next.size === before.size && [...next].every((index) => before.has(index)) ? before : next;
-        });
+        setNear((now) => (now.first === next.first && now.end === next.end ? now : next));
       });
     };
-    const watch = new IntersectionObserver(see, { rootMargin: `${AHEAD} 0px` });
-    for (const body of table.querySelectorAll('[data-chunk]')) watch.observe(body);
-    return () => watch.disconnect();
+    const soon = () => (frame ||= requestAnimationFrame(look));
+    const anew = () => {
+      measured.current.clear();
+      soon();
+    };
+    soon();
+    // Whatever it is that scrolls.
+    document.addEventListener('scroll', soon, { capture: true, passive: true });
+    window.addEventListener('resize', anew);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('scroll', soon, { capture: true });
+      window.removeEventListener('resize', anew);
+    };
   }, [chunks.length]);
 
   useEffect(() => {
@@ -95,22 +105,25 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
   return (
     <>
       <tbody hidden ref={mark} />
-      {chunks.map(({ from, rows: cut }, index) => (
-        <KeptChunk
-          key={from}
-          index={index}
-          from={from}
-          gap={
-            near.has(index) || held === index
-              ? null
-              : (heights.current.get(index) ?? (guess * cut.length) / CHUNK)
-          }
-          rows={cut}
-          columns={columns}
-          rowKey={rowKey}
-          rowHref={rowHref}
-        />
-      ))}
+      {partsOf(heights, near, held).map((part) => {
+        if ('gap' in part)
+          return <tbody key={`gap ${part.gap}`} aria-hidden="true" style={{ height: part.height }} />;
+        const { chunk: index } = part;
+        const chunk = chunks[index];
+        return (
+          chunk && (
+            <KeptChunk
+              key={chunk.from}
+              index={index}
+              from={chunk.from}
+              rows={chunk.rows}
+              columns={columns}
+              rowKey={rowKey}
+              rowHref={rowHref}
+            />
+          )
+        );
+      })}
     </>
   );
 }
