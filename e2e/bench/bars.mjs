@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../tools/paths.mjs';
+import { paceMs } from './load/machine.mjs';
 import { table } from './print/report.mjs';
 import { runsOf, theBars } from './measure/bars.mjs';
 import { markdownOf } from './measure/bars-page.mjs';
@@ -65,15 +66,20 @@ const loadBefore = Number(loadavg()[0].toFixed(2));
 const place = join(root, 'docs', 'performance');
 const last = wanted.again ? JSON.parse(readFileSync(join(place, 'results.json'), 'utf8')) : undefined;
 if (last && last.dossiers !== wanted.dossiers)
-  throw new Error(`the last run was of ${last.dossiers} dossiers: figures of two sizes are not put into one table`);
+  throw new Error(
+    `the last run was of ${last.dossiers} dossiers: figures of two sizes are not put into one table`,
+  );
 const found = last?.results ?? {};
 const failures = last?.failures ?? {};
+const paces = last?.paces ?? {};
 const again = wanted.again?.split(',');
 const only = again ?? wanted.only?.split(',');
 for (const one of runsOf(wanted).filter(({ name }) => !only || only.includes(name))) {
   if (stopping) break;
   say(`── ${one.name} ${one.args.join(' ')}`);
+  const before = paceMs();
   const { results, said, why } = await run(one);
+  paces[one.name] = [before, paceMs()];
   delete failures[one.name];
   for (const result of results) found[result.bench ?? one.name] = result;
   if (one.keepWords) found[one.name] = { words: said };
@@ -98,6 +104,7 @@ const whole = {
   ...(last && { at: last.at, minutes: last.minutes, loadBefore: last.loadBefore, pace: last.pace }),
   again: [...new Set([...(last?.again ?? []), ...(again ?? [])])].filter((name) => !(name in failures)),
   machine: Object.values(found).find((one) => one.machine)?.machine,
+  paces,
   bars,
   results: found,
   failures,

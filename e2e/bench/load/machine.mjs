@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
@@ -67,4 +68,17 @@ export async function machine(client) {
     node: process.versions.node,
     loadBefore: Number(loadavg()[0].toFixed(2)),
   };
+}
+
+const TURNS = 150_000;
+
+/**
+ * Milliseconds that one and the same computation takes now. A shared machine is several times slower at some hours than at
+ * others: figures in milliseconds are only as good as this.
+ */
+export function paceMs() {
+  const begun = performance.now();
+  let last = '';
+  for (let turn = 0; turn < TURNS; turn += 1) last = hash('sha256', `${last}${turn}`);
+  return Math.round(performance.now() - begun);
 }

@@ -10,6 +10,7 @@ export function markdownOf({
   results,
   failures,
   again,
+  paces = {},
 }) {
   const command = `npm run bench -- bars --dossiers ${dossiers}${pace}`;
   const met = bars.filter(({ verdict }) => verdict === 'met').length;
@@ -23,6 +24,7 @@ export function markdownOf({
       : []),
     '',
     ...machineLines(machine, loadBefore),
+    ...paceLines(paces),
     '',
     '| # | what | bar | measured | |',
     '|---:|---|---|---|---|',
@@ -48,6 +50,18 @@ function machineLines(machine, loadBefore) {
   return [
     `Machine: ${cores} cores (${processor}), ${memoryGb} GiB; PostgreSQL ${postgres} (shared_buffers ${sharedBuffers},`,
     `synchronous_commit ${synchronousCommit}), Node ${node}; database, API and driver together on it. Load before: ${loadBefore}.`,
+  ];
+}
+
+/** Of a shared machine: what took longer may have been done as well as what did not. */
+function paceLines(paces) {
+  const named = Object.entries(paces);
+  if (named.length === 0) return [];
+  const all = named.flatMap(([, ms]) => ms);
+  return [
+    '',
+    `The machine is shared: one and the same computation took it ${Math.min(...all)} to ${Math.max(...all)} ms, before / after each measure:`,
+    `${named.map(([name, ms]) => `${name} ${ms.join(' / ')}`).join(', ')}.`,
   ];
 }
 

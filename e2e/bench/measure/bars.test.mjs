@@ -48,6 +48,7 @@ test('the page tells the verdicts, the command, and what was not measured', () =
     ...wanted,
     pace: ' --quick',
     again: ['report'],
+    paces: { submit: [200, 210], report: [900, 400] },
     at: '2026-11-22T00:00:00.000Z',
     minutes: 20,
     loadBefore: 0.1,
@@ -58,5 +59,7 @@ test('the page tells the verdicts, the command, and what was not measured', () =
   expect(page).toContain('0 of 15 met');
   expect(page).toContain('npm run bench -- bars --dossiers 1000000 --quick');
   expect(page).toContain('Measured alone after that run, because something was mended in between: report.');
+  expect(page).toContain('took it 200 to 900 ms');
+  expect(page).toContain('submit 200 / 210, report 900 / 400.');
   expect(page).toContain('- start: late');
 });
