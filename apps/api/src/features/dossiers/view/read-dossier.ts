@@ -3,6 +3,7 @@ import {
   availableActions,
   type CompiledCalendar,
   type DossierAction,
+  isFinished,
   ROLE_ACCESS,
   vietnamDay,
 } from '@motcua/domain';
@@ -110,7 +111,7 @@ export class ReadDossier {
       this.log(on, actor, page, looking),
       this.people.profile(page.ownerPersonId, on),
       this.filesOf(on, page, definition),
-      this.contexts.around(on, definition, page, actor.accountId),
+      this.aroundOf(on, actor, page, definition),
       looking.timeline ? this.store.acts(on, page.id) : null,
       this.store.isContentOpen(on, actor, page.id),
     ]);
@@ -129,7 +130,7 @@ export class ReadDossier {
     const around = await this.database.onOne(async (on) => {
       const [, found] = await Promise.all([
         this.log(on, actor, page),
-        this.contexts.around(on, pinned.definition, page, actor.accountId),
+        this.aroundOf(on, actor, page, pinned.definition),
       ]);
       return found;
     });
@@ -198,11 +199,23 @@ export class ReadDossier {
     );
   }
 
+  /** Null where nothing can be done any more, so that nobody need be asked who could: most dossiers, and half of their page. */
+  private aroundOf(
+    on: Connection,
+    actor: RequestActor,
+    page: DossierPage,
+    definition: ProcedureDefinition,
+  ): Promise<Around> | null {
+    if (isFinished(page.state.lifecycle)) return null;
+    return this.contexts.around(on, definition, page, actor.accountId);
+  }
+
   private async actionsOn(
     page: DossierPage,
     actor: RequestActor,
-    { definition, calendar, around }: PinnedFacts & { around: Around },
+    { definition, calendar, around }: PinnedFacts & { around: Around | null },
   ): Promise<AvailableAction[]> {
+    if (around === null) return [];
     const answers = page.submissions.at(-1)?.answers ?? {};
     const who = domainActor(actor, page.ownerPersonId);
     const context = this.contexts.of(definition, { ...page, answers }, { actor: who, calendar, around });
