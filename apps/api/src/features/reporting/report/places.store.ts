@@ -20,7 +20,7 @@ interface Places {
   procedures: ProcedureRow[];
 }
 
-/** One statement, so that the ids of hundreds of units travel once. They are a table to the planner: a list is planned by each of them. */
+/** One statement, so that the ids of hundreds of units travel once. They are a table to the planner, not a list of constants. */
 const PLACES = `
   WITH asked AS MATERIALIZED (SELECT DISTINCT unnest($1::uuid[]) AS id)
   SELECT
