@@ -53,6 +53,7 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
     const table = mark.current?.closest('table');
     if (!table) return;
     let frame = 0;
+    let later: ReturnType<typeof setTimeout>;
     const look = () => {
       frame = 0;
       for (const body of table.querySelectorAll('[data-chunk]'))
@@ -67,7 +68,8 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
         setNear((now) => (now.first === next.first && now.end === next.end ? now : next));
       });
     };
-    const soon = () => (frame ||= requestAnimationFrame(look));
+    // After the picture that answers a key, not before it: it shows nothing of what is drawn ahead.
+    const soon = () => (frame ||= requestAnimationFrame(() => (later = setTimeout(look))));
     const anew = () => {
       measured.current.clear();
       soon();
@@ -78,6 +80,7 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
     window.addEventListener('resize', anew);
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(later);
       document.removeEventListener('scroll', soon, { capture: true });
       window.removeEventListener('resize', anew);
     };
