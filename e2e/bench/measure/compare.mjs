@@ -224,7 +224,7 @@ export async function compareSizes(small, large, target, options) {
         );
       }
     const ratios = taken[1].map(({ p95 }, round) => rounded(p95 / taken[0][round].p95));
-    return { small: medians(taken[0]), large: medians(taken[1]), p95Ratio: median(ratios), ratios };
+    return { small: medians(taken[0]), large: medians(taken[1]), p95Ratio: rounded(median(ratios)), ratios };
   } finally {
     for (const stop of stops) await stop();
   }
