@@ -10,7 +10,12 @@ const SLIPS = [
   (text, at) => text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
 ];
 
-/** What citizens type, without diacritics; half of it misspelt. */
+const PAGES = 9;
+
+/**
+ * What citizens type, without diacritics; half of it misspelt. Answers given lately are kept by the product: each of these comes
+ * back only after so many others that it is looked for again.
+ */
 export const searchProcedures = {
   name: 'search-procedures',
   title: 'Search for a procedure, without diacritics and misspelt',
@@ -21,7 +26,8 @@ export const searchProcedures = {
       const q = typed[at % typed.length];
       const wrong = at % 2 === 1 && q.length > 5;
       const slip = wrong ? SLIPS[at % SLIPS.length](q, 2 + ((at * 5) % (q.length - 4))) : q;
-      return { path: `/api/v1/procedures?${new URLSearchParams({ q: slip })}` };
+      const limit = 12 + (Math.floor(at / (2 * typed.length)) % PAGES);
+      return { path: `/api/v1/procedures?${new URLSearchParams({ q: slip, limit })}` };
     });
   },
 };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Lexicon } from './lexicon.js';
 import { SearchStore } from './search.store.js';
 
-/** The lexicon of the catalogue as it is now, kept in memory until a search reports a newer revision. */
+/** The lexicon of the catalogue as it is now, kept in memory until a search finds a newer revision. */
 @Injectable()
 export class LexiconCache {
   private lexicon: Promise<Lexicon> | null = null;
@@ -18,7 +18,7 @@ export class LexiconCache {
     return this.lexicon;
   }
 
-  /** A search has seen this revision of the catalogue: an older lexicon is read anew by the next. */
+  /** The catalogue is in this revision: a lexicon of another one is read anew. */
   expect(revision: number): void {
     if (this.revision !== revision) this.lexicon = null;
   }

@@ -3,6 +3,7 @@ import type { ProcedureHits, ProcedureQuery } from '@motcua/contracts';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../../../platform/http/index.js';
 import { toHit } from './explain-hit.js';
+import { KeptHits } from './kept-hits.js';
 import { LexiconCache } from './lexicon-cache.js';
 import { planSearch, type SearchPlan } from './search-plan.js';
 import { type HitRow, type SearchFilter, type SearchPlace, SearchStore } from './search.store.js';
@@ -14,12 +15,26 @@ const NO_PLAN: SearchPlan = { codeKey: null, variants: [], terms: [], meant: [],
 /** Answers a citizen's query: ranked, a page at a time, each hit with its reason; never nothing at all. */
 @Injectable()
 export class SearchProcedures {
+  private readonly kept = new KeptHits();
+
   constructor(
     private readonly store: SearchStore,
     private readonly lexicons: LexiconCache,
   ) {}
 
   async run(query: ProcedureQuery): Promise<ProcedureHits> {
+    const revision = await this.store.revision();
+    const { q, audience, lifeEvent, fileable, cursor, limit } = query;
+    const question = JSON.stringify([q, audience, lifeEvent, fileable, cursor, limit]);
+    const known = this.kept.get(revision, question);
+    if (known) return known;
+    this.lexicons.expect(revision);
+    const hits = await this.find(query);
+    this.kept.keep(revision, question, hits);
+    return hits;
+  }
+
+  private async find(query: ProcedureQuery): Promise<ProcedureHits> {
     const after = query.cursor === undefined ? null : decodeCursor(query.cursor, Place);
     const filter: SearchFilter = {
       audience: query.audience ?? null,
@@ -32,7 +47,6 @@ export class SearchProcedures {
     const plan = await this.plan(query.q ?? '');
     const rows = await this.store.search(plan, filter, after, query.limit + 1);
     if (rows.length === 0 && after === null) return this.suggest(filter, plan);
-    this.notice(rows);
     return page(rows, query.limit, plan);
   }
 
@@ -44,13 +58,7 @@ export class SearchProcedures {
   private async suggest(filter: SearchFilter, plan: SearchPlan): Promise<ProcedureHits> {
     const fitting = await this.store.browse(filter, null, SUGGESTIONS);
     const rows = fitting.length > 0 ? fitting : await this.store.browse(ANYTHING, null, SUGGESTIONS);
-    this.notice(rows);
     return { ...page(rows, SUGGESTIONS, plan), nextCursor: null, total: 0, didYouMean: plan.corrected };
-  }
-
-  private notice(rows: readonly HitRow[]): void {
-    const [row] = rows;
-    if (row) this.lexicons.expect(row.revision);
   }
 }
 

@@ -32,7 +32,6 @@ export interface HitRow {
   /** The best field that matched, as its weight. */
   field: number | null;
   total: number;
-  revision: number;
 }
 
 /** A shorter name that says the same is the better answer. */
@@ -107,7 +106,7 @@ WITH q AS (
 )
 SELECT page.code, p.name, p.plain_name, p.sector_name, p.levels, p.agency_name, p.keywords, page.fileable,
   p.current_version_id IS NOT NULL AND NOT page.fileable AS at_counter,
-  page.score, page.via, page.variant, page.field, page.total, (SELECT revision FROM catalogue_state) AS revision
+  page.score, page.via, page.variant, page.field, page.total
 FROM page JOIN procedure p ON p.id = page.procedure_id
 ORDER BY page.score DESC, page.code`;
 
@@ -124,8 +123,7 @@ WITH fitting AS (
 )
 SELECT page.code, p.name, p.plain_name, p.sector_name, p.levels, p.agency_name, p.keywords, page.fileable,
   p.current_version_id IS NOT NULL AND NOT page.fileable AS at_counter,
-  page.score, 'BROWSE' AS via, NULL AS variant, NULL AS field, page.total,
-  (SELECT revision FROM catalogue_state) AS revision
+  page.score, 'BROWSE' AS via, NULL AS variant, NULL AS field, page.total
 FROM page JOIN procedure p ON p.id = page.procedure_id
 ORDER BY page.score DESC, page.code`;
 
@@ -173,7 +171,11 @@ export class SearchStore {
   }
 
   async revision(): Promise<number> {
-    const [row] = await this.database.query<{ revision: number }>('SELECT revision FROM catalogue_state');
+    const [row] = await this.database.query<{ revision: number }>(
+      'SELECT revision FROM catalogue_state',
+      [],
+      { prepared: true },
+    );
     return row?.revision ?? 0;
   }
 
