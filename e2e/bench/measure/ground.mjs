@@ -17,8 +17,10 @@ export async function openGround({ dossiers, seed, thin = false }) {
   );
   const postmaster = parentOf(rows[0].pid);
   await closeSessions(client);
-  // The worker of a product does this each minute; no worker runs beside a measure, and the one before left its own.
+  // A product's worker merges figures each minute, and its database vacuums after so many changes. No worker runs beside a measure,
+  // no server long enough, and the measure before left its own.
   await client.query('SELECT merge_figures()');
+  await client.query('VACUUM dossier, task');
   const tokens = new Map();
   return {
     dataset,

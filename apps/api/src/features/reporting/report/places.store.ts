@@ -15,6 +15,7 @@ export interface ProcedureRow {
 }
 
 interface Places {
+  /** In no order. */
   units: UnitRow[];
   /** What the units offer. */
   procedures: ProcedureRow[];
@@ -24,9 +25,8 @@ interface Places {
 const PLACES = `
   WITH asked AS MATERIALIZED (SELECT DISTINCT unnest($1::uuid[]) AS id)
   SELECT
-    COALESCE((SELECT json_agg(u) FROM (
-      SELECT a.id, a.code, a.name, a.parent_id AS "parentId" FROM agency a JOIN asked ON asked.id = a.id
-      ORDER BY a.name COLLATE "vi-x-icu", a.code) u), '[]') AS units,
+    COALESCE((SELECT json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'parentId', a.parent_id))
+      FROM agency a JOIN asked ON asked.id = a.id), '[]') AS units,
     COALESCE((SELECT json_agg(p) FROM (
       SELECT p.id, p.code, p.name FROM procedure p WHERE p.id IN (
         SELECT o.procedure_id FROM service_offering o

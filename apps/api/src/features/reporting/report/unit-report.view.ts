@@ -3,6 +3,8 @@ import { FIGURES } from '@motcua/domain';
 import type { Place } from './choose-place.js';
 import type { UnitSums } from './figures.store.js';
 
+const { compare: byName } = new Intl.Collator('vi');
+
 /** The columns of the report of one unit. What was carried over follows from what is open now and what happened since. */
 function figuresOfUnit(sums: UnitSums): UnitFigures {
   const { receivedOnline, receivedDirect, solvedEarly, solvedOnTime, solvedLate, endedOtherwise } = sums;
@@ -35,7 +37,7 @@ export function addFigures(all: readonly UnitFigures[]): UnitFigures {
   return sum;
 }
 
-/** One row for each unit right below the chosen one, with everything below it; the chosen unit's own dossiers first. */
+/** One row for each unit right below the chosen one, with everything below it; the chosen unit's own dossiers first, the others by name. */
 export function reportRows(
   { tree, chosen }: Pick<Place, 'tree' | 'chosen'>,
   units: readonly UnitSums[],
@@ -57,5 +59,7 @@ export function reportRows(
     const own = id === chosen.id;
     return [{ code, name, own, opens: !own && tree.opens(id), figures }];
   });
-  return rows.toSorted((a, b) => Number(b.own) - Number(a.own));
+  return rows.toSorted(
+    (a, b) => Number(b.own) - Number(a.own) || byName(a.name, b.name) || (a.code < b.code ? -1 : 1),
+  );
 }
