@@ -11,8 +11,10 @@ export const BOUNDS = {
   dossier: { statements: 5, buffers: 600, through: [['dossier_code_key', 'dossier_pkey']] },
   lookup: { statements: 1, buffers: 30, through: [['dossier_code_key']] },
   'search-dossiers': { statements: 3, buffers: 2500, through: [['dossier_name'], ['dossier_given_name']] },
+  // As inside a unit: names are looked for in one order and then the other until the page is full. Which of both most searches
+  // need is by chance of the names drawn.
   'search-dossiers-province': {
-    statements: 2,
+    statements: 3,
     buffers: 10_000,
     through: [['dossier_name'], ['dossier_given_name']],
   },
