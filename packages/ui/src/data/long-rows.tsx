@@ -39,14 +39,18 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
   const [near, setNear] = useState<Span>({ first: 0, end: 4 });
   const [held, setHeld] = useState<number | null>(null);
   const measured = useRef(new Map<number, number>());
-  // Of the first chunk that was measured, once and for all: gaps that change would move what is being read.
-  const [guess, setGuess] = useState(FIRST_GUESS * CHUNK);
+  // Of the first chunk that was measured at this width: gaps that change would move what is being read.
+  const [guess, setGuess] = useState<number | null>(null);
   const heights = chunks.map(
-    ({ rows: cut }, index) => measured.current.get(index) ?? (guess * cut.length) / CHUNK,
+    ({ rows: cut }, index) =>
+      measured.current.get(index) ?? ((guess ?? FIRST_GUESS * CHUNK) * cut.length) / CHUNK,
   );
   const seen = useRef(heights);
+  const lookSoon = useRef(() => {});
+  // Once more after each drawing: what was drawn may be higher or lower than was thought.
   useEffect(() => {
     seen.current = heights;
+    lookSoon.current();
   });
 
   useEffect(() => {
@@ -56,11 +60,12 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
     let later: ReturnType<typeof setTimeout>;
     const look = () => {
       frame = 0;
-      for (const body of table.querySelectorAll('[data-chunk]'))
-        if (!measured.current.has(indexOf(body)))
-          measured.current.set(indexOf(body), body.getBoundingClientRect().height);
-      const whole = measured.current.get(0);
-      if (whole !== undefined) setGuess(whole);
+      for (const body of table.querySelectorAll('[data-chunk]')) {
+        if (measured.current.has(indexOf(body))) continue;
+        const { height } = body.getBoundingClientRect();
+        measured.current.set(indexOf(body), height);
+        if (body.childElementCount === CHUNK) setGuess((now) => now ?? height);
+      }
       const top = mark.current?.nextElementSibling?.getBoundingClientRect().top ?? 0;
       const next = chunksWithin(seen.current, -top - AHEAD, innerHeight - top + AHEAD);
       // In slices between the reader's keys, which come first.
@@ -72,8 +77,10 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
     const soon = () => (frame ||= requestAnimationFrame(() => (later = setTimeout(look))));
     const anew = () => {
       measured.current.clear();
+      setGuess(null);
       soon();
     };
+    lookSoon.current = soon;
     soon();
     // Whatever it is that scrolls.
     document.addEventListener('scroll', soon, { capture: true, passive: true });
