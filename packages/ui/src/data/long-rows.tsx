@@ -75,9 +75,14 @@ export function LongRows<Row>({ rows, columns, rowKey, rowHref }: LongRowsProps<
     };
     // After the picture that answers a key, not before it: it shows nothing of what is drawn ahead.
     const soon = () => (frame ||= requestAnimationFrame(() => (later = setTimeout(look))));
+    // Rows change their height with the width alone. A phone's bars come and go at every scrolling, and move nothing.
+    let width = innerWidth;
     const anew = () => {
-      measured.current.clear();
-      setGuess(null);
+      if (innerWidth !== width) {
+        width = innerWidth;
+        measured.current.clear();
+        setGuess(null);
+      }
       soon();
     };
     lookSoon.current = soon;

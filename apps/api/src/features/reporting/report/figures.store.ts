@@ -1,6 +1,7 @@
 import type { ReportBasis } from '@motcua/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/index.js';
+import { added, ALL_PROCEDURES, FIGURE_COLUMNS } from '../figure-columns.js';
 import type { AskedPeriod } from './asked-period.js';
 import { PAUSED, RUNNING } from './open-sql.js';
 
@@ -60,28 +61,11 @@ function namedSums([unitId, ...values]: UnitSumsRow): UnitSums {
   return { unitId, ...(sums as Omit<UnitSums, 'unitId'>) };
 }
 
-/** Stands for all procedures together in figure_day. */
-const ALL = '00000000-0000-0000-0000-000000000000';
-const COUNTS = `received_online, received_direct, solved_early, solved_on_time, solved_late, ended_otherwise, not_accepted,
-  late_from, late_until`;
+const COUNTS = FIGURE_COLUMNS.join(', ');
 const RECEIVED = 'received_online + received_direct';
 const SOLVED = 'solved_early + solved_on_time + solved_late';
 /** From here on whole months do: of what came after the period only sums are asked. */
 const NEXT_MONTH = `(date_trunc('month', $4::date) + interval '1 month')::date`;
-
-/** Each column added up, under its own name. */
-const added = (columns: readonly string[]): string =>
-  columns.map((column) => `sum(${column}) AS ${column}`).join(', ');
-
-const IN_PERIOD = [
-  'received_online',
-  'received_direct',
-  'solved_early',
-  'solved_on_time',
-  'solved_late',
-  'ended_otherwise',
-  'not_accepted',
-];
 
 /**
  * What was merged and what was not yet, in one statement: both are of one state of the database, so nothing is counted
@@ -92,13 +76,13 @@ const IN_PERIOD = [
  */
 function statement(by: ReportBasis): string {
   const agency = `d.${by}_agency_id`;
-  const counted = `($2::uuid = '${ALL}' OR d.procedure_id = $2::uuid) AND d.accepted_at < $6::timestamptz`;
+  const counted = `($2::uuid = '${ALL_PROCEDURES}' OR d.procedure_id = $2::uuid) AND d.accepted_at < $6::timestamptz`;
   const rows = (table: string, day: string): string =>
     `SELECT ${by}_id AS unit_id, ${day} AS day, ${COUNTS} FROM ${table} JOIN asked ON asked.id = ${by}_id`;
   const merged = (days: string): string =>
     `${rows('figure_day', 'day')} WHERE procedure_id = $2::uuid AND ${days}`;
   const unmerged = (days: string): string =>
-    `${rows('figure_delta', 'day')} WHERE ($2::uuid = '${ALL}' OR procedure_id = $2::uuid) AND ${days}`;
+    `${rows('figure_delta', 'day')} WHERE ($2::uuid = '${ALL_PROCEDURES}' OR procedure_id = $2::uuid) AND ${days}`;
   const period = 'day BETWEEN $3::date AND $4::date';
   return `
   WITH asked AS MATERIALIZED (SELECT DISTINCT unnest($1::uuid[]) AS id),
@@ -106,7 +90,7 @@ function statement(by: ReportBasis): string {
     SELECT unit_id, sum(${RECEIVED} - (${SOLVED}) - ended_otherwise) AS open_now
     FROM (${merged(`day = '-infinity'`)} UNION ALL ${unmerged('true')}) AS flow GROUP BY unit_id),
   inside AS MATERIALIZED (
-    SELECT unit_id, day, ${added(IN_PERIOD)}
+    SELECT unit_id, day, ${added(FIGURE_COLUMNS)}
     FROM (${merged(period)} UNION ALL ${unmerged(period)}) AS flow GROUP BY GROUPING SETS ((unit_id), (day))),
   since AS (
     SELECT unit_id, sum(${RECEIVED}) AS received, sum(${SOLVED} + ended_otherwise) AS ended,
@@ -153,7 +137,7 @@ export class FiguresStore {
     procedureId: string | null,
     { firstDay, lastDay, at, until }: AskedPeriod,
   ): Promise<Sums> {
-    const params = [units, procedureId ?? ALL, firstDay, lastDay, new Date(at), new Date(until)];
+    const params = [units, procedureId ?? ALL_PROCEDURES, firstDay, lastDay, new Date(at), new Date(until)];
     // Not prepared: a plan for any period and any number of units is ten times as slow as planning for these.
     const [row] = await this.database.query<{ units: UnitSumsRow[]; days: DaySums[] }>(
       STATEMENTS[by],

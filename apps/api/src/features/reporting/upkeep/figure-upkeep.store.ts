@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, txQuery } from '../../../platform/database/index.js';
+import { added, ALL_PROCEDURES, FIGURE_COLUMNS } from '../figure-columns.js';
 
 /** A figure of a day or a month that is not what the dossiers say. */
 export interface FigureDifference {
@@ -21,21 +22,9 @@ export interface FiguresVerified {
   differences: FigureDifference[];
 }
 
-const COUNTS = [
-  'received_online',
-  'received_direct',
-  'solved_early',
-  'solved_on_time',
-  'solved_late',
-  'ended_otherwise',
-  'not_accepted',
-  'late_from',
-  'late_until',
-] as const;
-
 const KEYS = 'by_month, procedure_id, day, competent_id, receiving_id';
-const sums = COUNTS.map((count) => `sum(${count}) AS ${count}`).join(', ');
-const procedure = `CASE WHEN grouping(procedure_id) = 1 THEN '00000000-0000-0000-0000-000000000000' ELSE procedure_id END`;
+const sums = added(FIGURE_COLUMNS);
+const procedure = `CASE WHEN grouping(procedure_id) = 1 THEN '${ALL_PROCEDURES}' ELSE procedure_id END`;
 const cube = (from: string): string => `
   SELECT false AS by_month, ${procedure} AS procedure_id,
     CASE WHEN grouping(day) = 1 THEN '-infinity' ELSE day END AS day, competent_id, receiving_id, ${sums}
@@ -60,7 +49,7 @@ const VERIFY = `
   differing AS (
     SELECT ${KEYS}, x.figure, x.kept, x.counted
     FROM counted c FULL JOIN kept k USING (${KEYS}) CROSS JOIN LATERAL (VALUES
-      ${COUNTS.map((count) => `('${count}', COALESCE(k.${count}, 0), COALESCE(c.${count}, 0))`).join(', ')}
+      ${FIGURE_COLUMNS.map((count) => `('${count}', COALESCE(k.${count}, 0), COALESCE(c.${count}, 0))`).join(', ')}
     ) AS x(figure, kept, counted)
     WHERE x.kept <> x.counted)
   SELECT (SELECT count(*)::int FROM counted) AS cells,
